@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Nabla.Expressions;
+
+namespace Nabla;
+
+/// <summary>The symmetry of a function of one variable.</summary>
+public enum Parity
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>f(-x) = f(x).</summary>
+    Even,
+
+    /// <summary>f(-x) = -f(x).</summary>
+    Odd,
+}
+
+/// <summary>An open interval.</summary>
+/// <param name="From">The lower end.</param>
+/// <param name="To">The upper end.</param>
+public readonly record struct Interval(double From, double To);
+
+/// <summary>
+/// Everything that Nabla knows about one mathematical function, in one place: built-in functions and a user's own are the same
+/// kind of entry. A function without a definition, such as f in f(x), is made by <see cref="Undefined(string)"/>.
+/// </summary>
+public sealed class Function : IEquatable<Function>
+{
+    /// <summary>A function.</summary>
+    /// <param name="name">Its name in text, SymPy's where SymPy has it.</param>
+    public Function(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+    }
+
+    /// <summary>The name in text.</summary>
+    public string Name { get; }
+
+    /// <summary>One sentence: the meaning as a formula, the domain, the branch cuts.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>Where the function is defined in the Digital Library of Mathematical Functions, such as "4.14.1".</summary>
+    public string Dlmf { get; init; } = "";
+
+    /// <summary>The smallest number of arguments.</summary>
+    public int MinArity { get; init; } = 1;
+
+    /// <summary>The largest number of arguments.</summary>
+    public int MaxArity { get; init; } = 1;
+
+    /// <summary>The partial derivative for each argument; for functions of any number of arguments use <see cref="PartialAt"/>.</summary>
+    public IReadOnlyList<Func<ImmutableArray<Expr>, Expr>> Partials { get; init; } = [];
+
+    /// <summary>The partial derivative by the argument of an index, or null where it is left unevaluated.</summary>
+    public Func<ImmutableArray<Expr>, int, Expr?>? PartialAt { get; init; }
+
+    /// <summary>The canonical form at arguments where it is not the plain application: exact values, order of arguments; or null.</summary>
+    public Func<ImmutableArray<Expr>, Expr?>? Evaluate { get; init; }
+
+    /// <summary>The symmetry in the only argument.</summary>
+    public Parity Parity { get; init; }
+
+    /// <summary>The value of f(args)**exponent where it is not a plain power, or null.</summary>
+    public Func<ImmutableArray<Expr>, Expr, Expr?>? PowerRule { get; init; }
+
+    /// <summary>The value of E**f(args) where it is not a plain exponential (logarithms have one), or null.</summary>
+    public Func<ImmutableArray<Expr>, Expr?>? ExponentialRule { get; init; }
+
+    /// <summary>The value in doubles: a static method of as many doubles as there are arguments.</summary>
+    public Delegate? Numeric { get; init; }
+
+    /// <summary>The value in complex doubles: a static method of as many complex numbers as there are arguments.</summary>
+    public Delegate? ComplexNumeric { get; init; }
+
+    /// <summary>The name in LaTeX, such as \sin.</summary>
+    public string Latex { get; init; } = "";
+
+    /// <summary>The method in C#, such as Math.Sin.</summary>
+    public string CSharp { get; init; } = "";
+
+    /// <summary>Other names that the parser accepts.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>For each argument an interval on which the function and its partial derivatives are smooth; tests sample here.</summary>
+    public IReadOnlyList<Interval> SmoothOn { get; init; } = [new(-3, 3)];
+
+    /// <summary>Whether nothing is known about the function but its name.</summary>
+    public bool IsUndefined { get; private init; }
+
+    internal Func<ImmutableArray<Expr>, Facts>? FactsOf { get; init; }
+
+    /// <summary>A function of which only the name is known: f in f(x).</summary>
+    public static Function Undefined(string name) => new(name) { IsUndefined = true, MinArity = 0, MaxArity = int.MaxValue };
+
+    /// <summary>The function applied to arguments, in canonical form.</summary>
+    /// <exception cref="MathException">The number of arguments is not one that the function takes.</exception>
+    public Expr this[params ReadOnlySpan<Expr> arguments] => Apply.Of(this, [.. arguments]);
+
+    /// <summary>Defined functions are equal when they are the same entry, undefined ones when their names are equal.</summary>
+    public bool Equals(Function? other) =>
+        ReferenceEquals(this, other) || (other is not null && IsUndefined && other.IsUndefined && Name == other.Name);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Function);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    internal ContentHash Hash => field == default ? field = ContentHash.Seed(IsUndefined ? 1UL : 2UL).With(Name) : field;
+}

@@ -1,0 +1,195 @@
+using Nabla.Functions;
+
+namespace Nabla.Expressions;
+
+/// <summary>What construction makes of a power. Every rule holds for all values that the assumptions allow.</summary>
+internal static class PowerRules
+{
+    /// <summary>The canonical form of base**exponent, or null where the power stays as it is.</summary>
+    public static Expr? Apply(Expr @base, Expr exponent)
+    {
+        if (IsNaN(@base) || IsNaN(exponent))
+        {
+            return exponent is Integer { Sign: 0 } ? Integer.One : NonFinite.NaN;
+        }
+
+        if (exponent is NonFinite infinite)
+        {
+            return WithInfiniteExponent(@base, infinite);
+        }
+
+        return @base switch
+        {
+            Number b when exponent is Number e => NumericPowers.Of(b, e),
+            Number b => OfNumber(b, exponent),
+            Constant when ReferenceEquals(@base, Constant.E) => ExponentialRules.Apply(exponent),
+            Constant when ReferenceEquals(@base, Constant.I) => OfImaginaryUnit(exponent),
+            Pow p => OfPower(p.Base, p.Exponent, exponent),
+            Mul m => OfProduct(m, exponent),
+            Add a => OfSum(a, exponent),
+            Nabla.Apply a => a.Function.PowerRule?.Invoke(a.Arguments, exponent),
+            _ => null,
+        };
+    }
+
+    private static bool IsNaN(Expr e) => ReferenceEquals(e, NonFinite.NaN);
+
+    private static Expr? WithInfiniteExponent(Expr @base, NonFinite exponent)
+    {
+        if (exponent.IsComplexInfinity)
+        {
+            return NonFinite.NaN;
+        }
+
+        if (ReferenceEquals(@base, Constant.E))
+        {
+            return exponent.Sign > 0 ? NonFinite.Infinity : Integer.Zero;
+        }
+
+        if (@base is NonFinite b)
+        {
+            return exponent.Sign < 0 ? Integer.Zero : b.Sign > 0 ? NonFinite.Infinity : b.IsComplexInfinity ? NonFinite.ComplexInfinity : NonFinite.NaN;
+        }
+
+        if (@base is not Number number)
+        {
+            return null;
+        }
+
+        var size = Number.Compare(number.Magnitude(), Integer.One);
+        if (size == 0)
+        {
+            return NonFinite.NaN;
+        }
+
+        if (size > 0 == exponent.Sign > 0)
+        {
+            return number.IsNegative ? NonFinite.NaN : number.Sign == 0 ? NonFinite.ComplexInfinity : NonFinite.Infinity;
+        }
+
+        return number.Sign == 0 ? NonFinite.ComplexInfinity : Integer.Zero;
+    }
+
+    /// <summary>A number to a power that is not a number.</summary>
+    private static Expr? OfNumber(Number @base, Expr exponent)
+    {
+        if (@base.IsOne)
+        {
+            return exponent.Facts.IsInfinite ? NonFinite.NaN : Integer.One;
+        }
+
+        var facts = exponent.Facts;
+        if (@base.Sign == 0)
+        {
+            return @base is NonFinite ? null
+                : facts.Has(Property.Positive) ? Integer.Zero
+                : facts.Has(Property.Negative) ? NonFinite.ComplexInfinity
+                : null;
+        }
+
+        if (@base is NonFinite infinite)
+        {
+            return facts.IsNegative ? Integer.Zero : facts.IsPositive && infinite.Sign > 0 ? infinite : null;
+        }
+
+        if (@base.IsNegative && facts.IsInteger)
+        {
+            return facts.IsEven ? Pow.Of(@base.Negated(), exponent)
+                : facts.IsOdd ? -Pow.Of(@base.Negated(), exponent)
+                : null;
+        }
+
+        return null;
+    }
+
+    private static Expr? OfImaginaryUnit(Expr exponent)
+    {
+        if (exponent is Integer n)
+        {
+            return (int)(((n.Value % 4) + 4) % 4) switch { 0 => Integer.One, 1 => Constant.I, 2 => Integer.MinusOne, _ => -Constant.I };
+        }
+
+        if (exponent is Fraction f)
+        {
+            var (turns, rest) = Numbers.BigRational.Of(Number.Product(f, Fraction.Half)).FloorAndRest();
+            var reduced = Number.Product(rest.ToNumber(), Integer.Two);
+            return turns.IsZero ? null
+                : turns.IsEven ? Pow.Of(Constant.I, reduced)
+                : -Pow.Of(Constant.I, reduced);
+        }
+
+        return exponent.Facts.IsEven ? Pow.Of(Integer.MinusOne, exponent / 2) : null;
+    }
+
+    /// <summary>(base**inner)**outer. It is base**(inner*outer) where the argument of base**inner stays within the principal
+    /// branch, or where outer is an integer (DLMF 4.2.33).</summary>
+    private static Expr? OfPower(Expr @base, Expr inner, Expr outer)
+    {
+        if (outer.Facts.IsInteger)
+        {
+            return Pow.Of(@base, inner * outer);
+        }
+
+        var exponent = inner.Facts;
+        var baseFacts = @base.Facts;
+        if (!exponent.IsExtendedReal)
+        {
+            return null;
+        }
+
+        if (inner is Integer { IsMinusOne: true } && outer is Fraction { Denominator: var q } && q.Equals(Integer.Two))
+        {
+            if (baseFacts.IsNegative)
+            {
+                return Pow.Of(Integer.MinusOne, outer) * Pow.Of(-@base, -outer);
+            }
+
+            if (baseFacts.Lacks(Property.Negative) && baseFacts.IsExtendedReal)
+            {
+                return Pow.Of(@base, -outer);
+            }
+        }
+
+        if (exponent.IsEven && baseFacts.IsExtendedReal && !baseFacts.IsNonnegative)
+        {
+            return Pow.Of(Pow.Of(Complexes.Abs[@base], inner), outer);
+        }
+
+        if (baseFacts.IsNonnegative || IsBelowOneInSize(inner))
+        {
+            return Pow.Of(@base, inner * outer);
+        }
+
+        return null;
+    }
+
+    private static bool IsBelowOneInSize(Expr exponent) =>
+        exponent is Number n && n is not NonFinite && Number.Compare(n.Magnitude(), Integer.One) < 0;
+
+    /// <summary>(a*b*...)**exponent: integer exponents go to every factor, others to the factors that are not negative.</summary>
+    private static Expr? OfProduct(Mul product, Expr exponent)
+    {
+        if (exponent is Integer || exponent.Facts.IsInteger)
+        {
+            return ToEveryFactor(product, exponent);
+        }
+
+        return exponent is Fraction or Float ? RootOfProduct.Of(product, (Number)exponent) : null;
+    }
+
+    private static Expr ToEveryFactor(Mul product, Expr exponent)
+    {
+        var result = new ProductBuilder();
+        result.Multiply(Pow.Of(product.Coefficient, exponent));
+        foreach (ref readonly var factor in product.Factors)
+        {
+            result.Multiply(Pow.Of(factor.Base, factor.Exponent * exponent));
+        }
+
+        return result.ToExpr();
+    }
+
+    /// <summary>(2 + 2*I)**(-1) and its like stay; a sum that is a number with a Float part is computed.</summary>
+    private static Expr? OfSum(Add sum, Expr exponent) =>
+        exponent is Float && sum.SymbolMask == 0 ? NumericPowers.OfFloatSum(sum, exponent) : null;
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace Nabla.Expressions;
+
+/// <summary>
+/// Lets a recursive pass go as deep as the expression does. Where the stack is nearly used up the pass continues on a thread
+/// with a large stack of its own, so that no depth of nesting can end the process.
+/// </summary>
+internal static class StackGuard
+{
+    private const int StackSize = 256 << 20;
+
+    /// <summary>Whether there is stack enough for one more level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    /// <summary>Runs the rest of a recursion on a fresh stack and waits for it.</summary>
+    public static T OnNewStack<T>(Func<T> rest)
+    {
+        T result = default!;
+        ExceptionDispatchInfo? error = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = rest();
+                }
+                catch (Exception e)
+                {
+                    error = ExceptionDispatchInfo.Capture(e); // rethrown below, on the caller's thread
+                }
+            },
+            StackSize);
+        thread.Start();
+        thread.Join();
+        error?.Throw();
+        return result;
+    }
+}

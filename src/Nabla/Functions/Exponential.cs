@@ -1,0 +1,36 @@
+using System.Numerics;
+
+namespace Nabla.Functions;
+
+/// <summary>The exponential function and the logarithm, DLMF 4.2.</summary>
+public static class Exponential
+{
+    /// <summary>exp(x), kept as the power E**x.</summary>
+    public static Function Exp { get; } = new("exp")
+    {
+        Summary = "The exponential function E**x; entire.",
+        Dlmf = "4.2.19",
+        Partials = [a => Pow.Of(Constant.E, a[0])],
+        Evaluate = a => Pow.Of(Constant.E, a[0]),
+        Numeric = (Func<double, double>)Math.Exp,
+        ComplexNumeric = (Func<Complex, Complex>)Complex.Exp,
+        Latex = @"\exp",
+        CSharp = "Math.Exp",
+    };
+
+    /// <summary>log(x), the natural logarithm.</summary>
+    public static Function Log { get; } = new("log")
+    {
+        Summary = "The principal natural logarithm; branch cut along the negative real axis.",
+        Dlmf = "4.2.2",
+        Partials = [a => a[0].Pow(-1)],
+        Evaluate = a => a[0] is Integer { IsOne: true } ? Integer.Zero : null,
+        ExponentialRule = a => a[0],
+        Numeric = (Func<double, double>)Math.Log,
+        ComplexNumeric = (Func<Complex, Complex>)Complex.Log,
+        Latex = @"\log",
+        CSharp = "Math.Log",
+        Aliases = ["ln"],
+        SmoothOn = [new(0.1, 5)],
+    };
+}
