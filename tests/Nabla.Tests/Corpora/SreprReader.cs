@@ -37,7 +37,8 @@ public sealed class SreprReader
 
         if (node.IsLiteral)
         {
-            return Integer.Of(BigInteger.Parse(node.Head, CultureInfo.InvariantCulture));
+            var parts = node.Head.Split('/').Select(part => (Expr)BigInteger.Parse(part, CultureInfo.InvariantCulture));
+            return parts.Aggregate((numerator, denominator) => numerator / denominator);
         }
 
         return node.Head switch
@@ -96,10 +97,23 @@ public sealed class SreprReader
         return Float.Of(double.Parse(node.Arguments[0].Head, CultureInfo.InvariantCulture));
     }
 
-    private static Assumptions ToAssumptions(IReadOnlyList<KeyValuePair<string, string>> keywords) =>
-        keywords
-            .Where(k => k.Key is not ("polar" or "below_fermi")) // these two have no meaning for complex numbers
-            .Aggregate(Assumptions.None, (all, k) => all & Assumptions.Of(k.Key, k.Value == "True"));
+    private Assumptions ToAssumptions(IReadOnlyList<KeyValuePair<string, string>> keywords)
+    {
+        var all = Assumptions.None;
+        foreach (var (property, value) in keywords)
+        {
+            // These are not properties of a complex number; SymPy accepts any keyword.
+            if (property is "polar" or "below_fermi" or "Integer")
+            {
+                unknown.Add($"assumption {property}");
+                continue;
+            }
+
+            all &= Assumptions.Of(property, value == "True");
+        }
+
+        return all;
+    }
 
     private Expr ToRelation(RelationOperator @operator, SreprSyntax node) =>
         Relation.Of(@operator, Convert(node.Arguments[0]), Convert(node.Arguments[1]));

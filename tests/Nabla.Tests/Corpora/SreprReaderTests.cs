@@ -12,6 +12,7 @@ public class SreprReaderTests
         Assert.Equal(2 * Sqrt(x), Read("Mul(Integer(2), Pow(Symbol('x', positive=True), Rational(1, 2)))"));
         Assert.Equal((Expr)0.5, Read("Float('0.5', precision=53)"));
         Assert.Equal(-Pow.Of(Constant.Pi, -2), Read("Mul(Integer(-1), Pow(pi, Integer(-2)))"));
+        Assert.Equal(Rational(13, 10), Read("13/10"));
         Assert.Equal(Constant.I, Read("Pow(Integer(-1), Rational(1, 2))"));
     }
 

@@ -2,11 +2,11 @@ namespace Nabla.Tests.Corpora;
 
 /// <summary>
 /// A node of SymPy's <c>srepr</c> text: <c>Head(arguments, key=value)</c>, <c>Function('f')(arguments)</c>, a name without
-/// arguments (<c>pi</c>), a quoted text or a bare integer.
+/// arguments (<c>pi</c>), a list in brackets (head "List"), a quoted text, or a bare integer or quotient of integers.
 /// </summary>
 internal sealed record SreprSyntax(string Head, IReadOnlyList<SreprSyntax> Arguments, IReadOnlyList<KeyValuePair<string, string>> Keywords)
 {
-    /// <summary>Whether the node is a quoted text or a bare integer; <see cref="Head"/> is then that text.</summary>
+    /// <summary>Whether the node is a quoted text or a bare number; <see cref="Head"/> is then that text.</summary>
     public bool IsLiteral { get; private init; }
 
     /// <summary>Whether the head was written Function('name').</summary>
@@ -24,6 +24,11 @@ internal sealed record SreprSyntax(string Head, IReadOnlyList<SreprSyntax> Argum
         if (text[position] is '\'' or '"')
         {
             return new SreprSyntax(ParseQuoted(text, ref position), [], []) { IsLiteral = true };
+        }
+
+        if (text[position] == '[')
+        {
+            return ParseArguments("List", text, ref position);
         }
 
         var word = ParseWord(text, ref position);
@@ -46,7 +51,7 @@ internal sealed record SreprSyntax(string Head, IReadOnlyList<SreprSyntax> Argum
         var arguments = new List<SreprSyntax>();
         var keywords = new List<KeyValuePair<string, string>>();
         position++;
-        while (text[position] != ')')
+        while (text[position] is not (')' or ']'))
         {
             var start = position;
             if (char.IsAsciiLetter(text[position]))
@@ -81,7 +86,7 @@ internal sealed record SreprSyntax(string Head, IReadOnlyList<SreprSyntax> Argum
     private static string ParseWord(string text, ref int position)
     {
         var start = position;
-        while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || text[position] is '_' or '.' or '-'))
+        while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || text[position] is '_' or '.' or '-' or '/'))
         {
             position++;
         }
