@@ -48,7 +48,8 @@ internal static class RootOfProduct
         var result = new ProductBuilder();
         foreach (var factor in nonnegative)
         {
-            result.Multiply(Pow.Of(factor, exponent));
+            // (-n)**e for a negative n is what this root is made of already.
+            result.Multiply(factor.Equals(product) ? Pow.FromCanonical(factor, exponent) : Pow.Of(factor, exponent));
         }
 
         result.Multiply(Pow.Of(Mul.Of([.. others]), exponent));

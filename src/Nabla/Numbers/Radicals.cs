@@ -19,14 +19,13 @@ internal static class Radicals
             return (rational, roots);
         }
 
-        var p = (int)fraction.Numerator;
         if (fraction.Denominator > int.MaxValue)
         {
             roots.Add((@base, fraction));
             return (rational, roots);
         }
 
-        var q = (int)fraction.Denominator;
+        var (p, q) = ((int)fraction.Numerator, (int)fraction.Denominator);
         if (IntegerRoots.TryExactRoot(@base, q, out var root))
         {
             return (rational * new BigRational(BigInteger.Pow(root, p), 1), roots);
