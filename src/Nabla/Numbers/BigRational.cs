@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Nabla.Numbers;
@@ -59,5 +60,5 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
 
     public override int GetHashCode() => HashCode.Combine(Numerator, denominatorMinusOne);
 
-    public override string ToString() => IsInteger ? Numerator.ToString() : $"{Numerator}/{Denominator}";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Nabla.Numbers;
@@ -86,7 +87,7 @@ internal static class Radicals
 
         static string Shorten(BigInteger n)
         {
-            var text = n.GetBitLength() > 400 ? "" : n.ToString();
+            var text = n.GetBitLength() > 400 ? "" : n.ToString(CultureInfo.InvariantCulture);
             return text.Length is > 0 and < 40 ? text : $"({n.GetBitLength()}-bit integer)";
         }
     }

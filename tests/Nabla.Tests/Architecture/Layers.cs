@@ -1,0 +1,18 @@
+namespace Nabla.Tests.Architecture;
+
+/// <summary>The folders of src/Nabla and which of them each may use, as ARCHITECTURE.md draws them.</summary>
+internal static class Layers
+{
+    /// <summary>For each folder the folders below it. Expressions and Functions are one layer: canonical construction asks the entries.</summary>
+    public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
+    {
+        ["Numbers"] = [],
+        ["Expressions"] = ["Numbers", "Functions"],
+        ["Functions"] = ["Numbers", "Expressions"],
+        ["Logic"] = ["Numbers", "Expressions", "Functions"],
+        ["Calculus"] = ["Numbers", "Expressions", "Functions"],
+        ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
+        ["Printing"] = ["Numbers", "Expressions", "Functions"],
+        ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],
+    };
+}
