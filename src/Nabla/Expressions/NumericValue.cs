@@ -7,6 +7,7 @@ namespace Nabla.Expressions;
 internal static class NumericValue
 {
     private const int LargestDecided = 4096;
+    private const int SmallestShared = 64; // a table costs more than computing the parts of a smaller tree again
 
     /// <summary>The value, or null where it is not a finite number, has symbols, or has functions without a numeric kernel.</summary>
     public static Complex? Of(Expr expr)
@@ -23,8 +24,7 @@ internal static class NumericValue
     /// <summary>f(args) where an argument is a float and all are complex numbers, or null.</summary>
     public static Expr? OfApplication(Function function, ImmutableArray<Expr> arguments)
     {
-        var value = Call(function, [.. arguments.Select(Visit)]);
-        return Complex.IsFinite(value) ? ToExpr(value) : null;
+        return ComplexArithmetic.TryCall(function, [.. arguments.Select(Visit)], out var value) && Complex.IsFinite(value) ? ToExpr(value) : null;
     }
 
     /// <summary>Whether a number a + b*I has a Float part.</summary>
@@ -60,75 +60,6 @@ internal static class NumericValue
         return Math.Abs(value.Real) > tolerance * scale && double.IsFinite(scale) ? Math.Sign(value.Real) : null;
     }
 
-    private static Complex Visit(Expr expr)
-    {
-        switch (expr)
-        {
-            case Number n:
-                return n.ToDouble();
-            case Constant c:
-                return ReferenceEquals(c, Constant.I) ? Complex.ImaginaryOne : c.Value;
-            case Add a:
-                Complex sum = a.Constant.ToDouble();
-                foreach (ref readonly var term in a.Terms)
-                {
-                    sum += term.Coefficient.ToDouble() * Visit(term.Base);
-                }
-
-                return sum;
-            case Mul m:
-                Complex product = m.Coefficient.ToDouble();
-                foreach (ref readonly var factor in m.Factors)
-                {
-                    product *= Power(factor.Base, factor.Exponent);
-                }
-
-                return product;
-            case Pow p:
-                return Power(p.Base, p.Exponent);
-            case Apply f:
-                return Call(f.Function, [.. f.Arguments.Select(Visit)]);
-            default:
-                return new Complex(double.NaN, double.NaN);
-        }
-    }
-
-    private static Complex Power(Expr @base, Expr exponent)
-    {
-        if (ReferenceEquals(@base, Constant.E))
-        {
-            return Complex.Exp(Visit(exponent));
-        }
-
-        var b = Visit(@base);
-        var e = Visit(exponent);
-        return b.Imaginary == 0 && e.Imaginary == 0 && (b.Real > 0 || e.Real == Math.Floor(e.Real)) ? Math.Pow(b.Real, e.Real)
-            : e == 0.5 ? Complex.Sqrt(b)
-            : Complex.Pow(b, e);
-    }
-
-    private static Complex Call(Function function, Complex[] arguments)
-    {
-        if (Array.TrueForAll(arguments, static a => a.Imaginary == 0))
-        {
-            var real = function.Numeric switch
-            {
-                Func<double, double> f when arguments.Length == 1 => f(arguments[0].Real),
-                Func<double, double, double> f when arguments.Length == 2 => f(arguments[0].Real, arguments[1].Real),
-                Func<double[], double> f => f([.. arguments.Select(a => a.Real)]),
-                _ => double.NaN,
-            };
-            if (!double.IsNaN(real))
-            {
-                return real;
-            }
-        }
-
-        return function.ComplexNumeric switch
-        {
-            Func<Complex, Complex> f when arguments.Length == 1 => f(arguments[0]),
-            Func<Complex, Complex, Complex> f when arguments.Length == 2 => f(arguments[0], arguments[1]),
-            _ => new Complex(double.NaN, double.NaN),
-        };
-    }
+    private static Complex Visit(Expr expr) =>
+        new Evaluator<Complex, ComplexArithmetic>(expr.TreeSize > SmallestShared ? new NodeMap<Complex>() : null, strict: false).Of(expr);
 }

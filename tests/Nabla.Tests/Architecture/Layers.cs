@@ -10,7 +10,7 @@ internal static class Layers
         ["Expressions"] = ["Numbers", "Functions"],
         ["Functions"] = ["Numbers", "Expressions"],
         ["Logic"] = ["Numbers", "Expressions", "Functions"],
-        ["Calculus"] = ["Numbers", "Expressions", "Functions"],
+        ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
         ["Printing"] = ["Numbers", "Expressions", "Functions"],
         ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],

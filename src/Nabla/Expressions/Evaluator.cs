@@ -1,0 +1,139 @@
+namespace Nabla.Expressions;
+
+/// <summary>
+/// The value of an expression in one kind of number. A product is computed as it is written, numerator over denominator:
+/// 2*w/3 as (2*w)/3 and w**(-2) as 1/w**2.
+/// </summary>
+/// <param name="known">The values of symbols; every value found is added, so that shared parts are computed once. Null where nothing is shared.</param>
+/// <param name="strict">Whether a part without a value is an error; it is NaN otherwise.</param>
+internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
+    where TArithmetic : IArithmetic<T>
+{
+    private const int SmallestShared = 3; // smaller parts are computed again faster than they are looked up
+
+    public T Of(Expr expr)
+    {
+        switch (expr)
+        {
+            case Number n:
+                return TArithmetic.Of(n);
+            case Constant c:
+                return TArithmetic.Of(c);
+        }
+
+        var looksUp = known is not null && (expr is Symbol || expr.TreeSize > SmallestShared);
+        if (looksUp && known!.TryGetValue(expr, out var value))
+        {
+            return value;
+        }
+
+        if (!StackGuard.HasRoom())
+        {
+            return StackGuard.OnNewStack(() => Of(expr));
+        }
+
+        value = expr switch
+        {
+            Add a => OfSum(a),
+            Mul m => OfProduct(m.Coefficient, m.Factors),
+            Pow p => OfProduct(Integer.One, [new Factor(p.Base, p.Exponent)]),
+            Apply f => OfApplication(f),
+            Piecewise p => OfPiecewise(p),
+            _ => Missing(expr),
+        };
+        if (looksUp)
+        {
+            known![expr] = value;
+        }
+
+        return value;
+    }
+
+    private T OfSum(Add sum)
+    {
+        var terms = sum.Terms;
+        var total = OfTerm(terms[0]);
+        foreach (ref readonly var term in terms[1..])
+        {
+            total = TArithmetic.Add(total, OfTerm(term));
+        }
+
+        return sum.Constant.IsZero ? total : TArithmetic.Add(total, TArithmetic.Of(sum.Constant));
+    }
+
+    private T OfTerm(in Term term) =>
+        term.Coefficient.IsOne ? Of(term.Base)
+        : term.Base is Mul product ? OfProduct(term.Coefficient, product.Factors)
+        : OfProduct(term.Coefficient, [Factor.Of(term.Base)]);
+
+    private T OfProduct(Number coefficient, ReadOnlySpan<Factor> factors)
+    {
+        var (top, bottom) = coefficient is Fraction fraction ? (fraction.Numerator, fraction.Denominator) : (coefficient, Integer.One);
+        var (numerator, denominator) = (TArithmetic.Of(top), TArithmetic.Of(bottom));
+        var (hasNumerator, hasDenominator) = (!top.IsOne, !bottom.IsOne);
+        foreach (ref readonly var factor in factors)
+        {
+            if (factor.Exponent is Number { Sign: < 0 } exponent && !ReferenceEquals(factor.Base, Constant.E))
+            {
+                var value = Power(factor.Base, exponent.Negated());
+                denominator = hasDenominator ? TArithmetic.Multiply(denominator, value) : value;
+                hasDenominator = true;
+            }
+            else
+            {
+                var value = Power(factor.Base, factor.Exponent);
+                numerator = hasNumerator ? TArithmetic.Multiply(numerator, value) : value;
+                hasNumerator = true;
+            }
+        }
+
+        return hasDenominator ? TArithmetic.Divide(numerator, denominator) : numerator;
+    }
+
+    private T Power(Expr @base, Expr exponent) =>
+        ReferenceEquals(exponent, Integer.One) ? Of(@base)
+        : ReferenceEquals(@base, Constant.E) ? TArithmetic.Exp(Of(exponent))
+        : exponent.Equals(Fraction.Half) ? TArithmetic.Sqrt(Of(@base))
+        : TArithmetic.Power(Of(@base), Of(exponent));
+
+    private T OfApplication(Apply application)
+    {
+        var arguments = new T[application.Arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Of(application.Arguments[i]);
+        }
+
+        return TArithmetic.TryCall(application.Function, arguments, out var value) ? value : Missing(application);
+    }
+
+    private T OfPiecewise(Piecewise piecewise)
+    {
+        foreach (var (value, condition) in piecewise.Cases)
+        {
+            if (Holds(condition) is not { } holds)
+            {
+                return TArithmetic.NaN;
+            }
+
+            if (holds)
+            {
+                return Of(value);
+            }
+        }
+
+        return TArithmetic.NaN;
+    }
+
+    private bool? Holds(Expr condition) => condition switch
+    {
+        Constant { IsTruthValue: true } truth => ReferenceEquals(truth, Constant.True),
+        Relation r => TArithmetic.Holds(r.Operator, Of(r.Left), Of(r.Right)),
+        _ => strict ? throw new MathException($"The condition '{condition}' cannot be decided numerically.") : null,
+    };
+
+    private T Missing(Expr expr) =>
+        !strict ? TArithmetic.NaN
+        : expr is Symbol ? throw new MathException($"'{expr}' has no value here: give it one.")
+        : throw new MathException($"'{expr}' has no numeric value.");
+}
