@@ -36,6 +36,7 @@ internal sealed class NodeMap<TValue>
             var slot = Slot(key);
             if (keys[slot] is null)
             {
+                Computation.Step();
                 if (2 * (count + 1) > keys.Length)
                 {
                     Grow();

@@ -60,6 +60,7 @@ internal ref struct ProductBuilder
     /// <summary>Builds the product; the builder must not be used after that.</summary>
     public Expr ToExpr()
     {
+        Computation.Step();
         Sort(factors.Items);
         while (!TryCollect())
         {

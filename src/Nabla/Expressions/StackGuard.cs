@@ -20,9 +20,11 @@ internal static class StackGuard
     {
         T result = default!;
         ExceptionDispatchInfo? error = null;
+        var budget = Computation.Current;
         var thread = new Thread(
             () =>
             {
+                Computation.Current = budget;
                 try
                 {
                     result = rest();

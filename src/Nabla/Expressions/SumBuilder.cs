@@ -68,6 +68,7 @@ internal ref struct SumBuilder
     /// <summary>Builds the sum; the builder must not be used after that.</summary>
     public Expr ToExpr()
     {
+        Computation.Step();
         Collect();
         if (constant is NonFinite infinity)
         {

@@ -23,6 +23,7 @@ internal static class IntegerRoots
         var x = BigInteger.One << (int)((bits + degree - 1) / degree);
         while (true)
         {
+            Computation.Step();
             var next = (((degree - 1) * x) + (n / BigInteger.Pow(x, degree - 1))) / degree;
             if (next >= x)
             {

@@ -103,6 +103,7 @@ internal static class Radicals
 
         for (var d = 2; d < LargestTrialDivisor && n >= (BigInteger)d * d; d += d == 2 ? 1 : 2)
         {
+            Computation.Step();
             var count = 0;
             while ((n % d).IsZero)
             {

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+
+namespace Nabla;
+
+/// <summary>
+/// Lets long work be stopped. Within <see cref="Run{T}"/> every pass asks now and then whether its caller has cancelled and
+/// whether its memory is used up; outside of it the question costs next to nothing.
+/// </summary>
+public static class Computation
+{
+    [ThreadStatic]
+    private static Budget? current;
+
+    /// <summary>The budget of this thread's work; a pass that goes on in another thread takes it along.</summary>
+    internal static Budget? Current
+    {
+        get => current;
+        set => current = value;
+    }
+
+    /// <summary>Runs work that stops soon after the token is cancelled, or when it has taken too much memory.</summary>
+    /// <param name="work">The work: parsing, differentiating, printing, ...</param>
+    /// <param name="memoryLimit">The most bytes that the managed heap may hold while the work runs; no limit where null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the work was done.</exception>
+    /// <exception cref="LimitException">The work needs more memory than it may take.</exception>
+    public static T Run<T>(Func<T> work, long? memoryLimit = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var outer = current;
+        current = new Budget(outer, memoryLimit ?? long.MaxValue, cancellationToken);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return work();
+        }
+        finally
+        {
+            current = outer;
+        }
+    }
+
+    /// <summary>Counts one step of work: to be called once for every node that a pass makes or visits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Step()
+    {
+        if (current is { } budget)
+        {
+            budget.Step();
+        }
+    }
+
+    /// <summary>What the work may use; one thread at a time uses it.</summary>
+    internal sealed class Budget(Budget? outer, long memoryLimit, CancellationToken cancellationToken)
+    {
+        private const int StepsPerCheck = 64;
+        private const int ChecksPerMemoryCheck = 64;
+
+        private int stepsLeft = StepsPerCheck;
+        private int checksLeft = ChecksPerMemoryCheck;
+
+        public void Step()
+        {
+            if (--stepsLeft == 0)
+            {
+                stepsLeft = StepsPerCheck;
+                Check();
+            }
+        }
+
+        private void Check()
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (--checksLeft == 0)
+            {
+                checksLeft = ChecksPerMemoryCheck;
+                CheckMemory();
+            }
+
+            outer?.Check();
+        }
+
+        private void CheckMemory()
+        {
+            // What is garbage does not count, but finding that out is dear: it is done only where the limit seems to be reached.
+            if (GC.GetTotalMemory(forceFullCollection: false) > memoryLimit && GC.GetTotalMemory(forceFullCollection: true) > memoryLimit)
+            {
+                throw new LimitException($"The computation needs more than {memoryLimit >> 20} MB of memory.");
+            }
+        }
+    }
+}
