@@ -24,7 +24,7 @@ public class ComputationTests
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
         Assert.Throws<OperationCanceledException>(() =>
-            Computation.Run(() => Expressions.StackGuard.OnNewStack(() => Endless(X)), cancellationToken: stop.Token));
+            Computation.Run(() => Nabla.Expressions.StackGuard.OnNewStack(() => Endless(X)), cancellationToken: stop.Token));
     }
 
     [Fact]
