@@ -1,0 +1,176 @@
+using Nabla.Expressions;
+using Nabla.Functions;
+
+namespace Nabla.Parsing;
+
+/// <summary>Builds expressions from complete frames.</summary>
+internal ref partial struct Parser
+{
+    private void ReduceTop()
+    {
+        var frame = Pop();
+        var first = frame.FirstOperand;
+        SetResult(frame, frame.Kind switch
+        {
+            FrameKind.Sum => Sum(first),
+            FrameKind.Product or FrameKind.ImpliedProduct => Product(first, isImplied: frame.Kind == FrameKind.ImpliedProduct),
+            FrameKind.Power => Nabla.Pow.Of(Quantity(first), Quantity(first + 1)),
+            FrameKind.Minus => -Quantity(first),
+            FrameKind.Root => Maths.Sqrt(Quantity(first)),
+            FrameKind.BareCall => Powered(frame, Called(frame, operands.AsSpan(first, 1))),
+            FrameKind.Relation => Relations(frame),
+            FrameKind.And => Logic("And", frame),
+            FrameKind.Or => Logic("Or", frame),
+            _ => Logic("Not", frame),
+        });
+    }
+
+    private Frame Pop() => frames[--frameCount];
+
+    /// <summary>Replaces the operands of a frame by its value.</summary>
+    private void SetResult(in Frame frame, object value)
+    {
+        operandCount = frame.FirstOperand;
+        PushOperand(value, frame.Kind is FrameKind.Group or FrameKind.Call or FrameKind.Bar or FrameKind.BareCall || operandCount >= operands.Length ? frame.Position : Math.Min(frame.Position, operands[operandCount].Position));
+    }
+
+    private readonly Expr Sum(int first)
+    {
+        var sum = new SumBuilder();
+        sum.Add(Quantity(first));
+        for (var i = first + 1; i < operandCount; i++)
+        {
+            if (operands[i].Join == Join.Plus)
+            {
+                sum.Add(Quantity(i));
+            }
+            else
+            {
+                sum.AddScaled(Integer.MinusOne, Quantity(i));
+            }
+        }
+
+        return sum.ToExpr();
+    }
+
+    private readonly Expr Product(int first, bool isImplied)
+    {
+        var product = new ProductBuilder();
+        product.Multiply(Quantity(first));
+        for (var i = first + 1; i < operandCount; i++)
+        {
+            var factor = Quantity(i);
+            if (isImplied || operands[i].Join == Join.Times)
+            {
+                product.Multiply(factor);
+            }
+            else if (factor is Integer divisor)
+            {
+                product.MultiplyNumber(Fraction.Of(Integer.One, divisor));
+            }
+            else
+            {
+                product.Multiply(Nabla.Pow.Of(factor, Integer.MinusOne));
+            }
+        }
+
+        return product.ToExpr();
+    }
+
+    /// <summary>a &lt; b, or a &lt; b &lt; c, which is a &lt; b and b &lt; c; the signs of a chain point the same way.</summary>
+    private readonly Expr Relations(in Frame frame)
+    {
+        var count = operandCount - frame.FirstOperand;
+        var links = new Expr[count - 1];
+        bool rises = false, falls = false;
+        for (var i = 0; i < links.Length; i++)
+        {
+            var at = frame.FirstOperand + i;
+            var join = operands[at + 1].Join;
+            rises |= join is Join.Less or Join.LessOrEqual;
+            falls |= join is Join.Greater or Join.GreaterOrEqual;
+            if (count > 2 && (join == Join.NotEqual || (rises && falls)))
+            {
+                throw Error(frame, "A chain of relations has '=='; '<' and '<='; or '>' and '>='. Join others with '&'.");
+            }
+
+            links[i] = Relation.Of(RelationOperator.Equal + (join - Join.Equal), Side(at), Side(at + 1));
+        }
+
+        return links is [var only] ? only : Boolean("And", frame, links);
+    }
+
+    private readonly Expr Side(int index) => operands[index].Join is Join.Equal or Join.NotEqual ? ArgumentList.ToExpr(lexer.Text, operands[index]) : Quantity(index);
+
+    private readonly Expr Logic(string name, in Frame frame)
+    {
+        var arguments = new Expr[operandCount - frame.FirstOperand];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            ref readonly var operand = ref operands[frame.FirstOperand + i];
+            arguments[i] = ArgumentList.ToExpr(lexer.Text, operand);
+            if (arguments[i] is Number)
+            {
+                throw new ParseException(lexer.Text, operand.Position, 1, "'&', '|' and '~' join conditions, not numbers; the magnitude is written Abs(x).");
+            }
+        }
+
+        return Boolean(name, frame, arguments);
+    }
+
+    private readonly Expr Boolean(string name, in Frame frame, Expr[] arguments) =>
+        FunctionTable.Find(name) is { } function
+            ? function[arguments]
+            : throw new ParseException(lexer.Text, frame.Position, frame.Length, $"Conditions joined by '{name}' are not supported.", isUnsupported: true);
+
+    private void CloseGroup()
+    {
+        var frame = Pop();
+        var count = operandCount - frame.FirstOperand;
+        if (count == 1 && frame.Primes == 0)
+        {
+            operands[operandCount - 1].Position = frame.Position;
+            expectsOperand = false;
+            return;
+        }
+
+        SetResult(frame, operands.AsSpan(frame.FirstOperand, count).ToArray());
+    }
+
+    private void CloseBar()
+    {
+        var frame = Pop();
+        SetResult(frame, Complexes.Abs[Quantity(frame.FirstOperand)]);
+    }
+
+    /// <summary>x²: the exponent belongs to the last operand.</summary>
+    private void RaiseLast(Token token)
+    {
+        ReduceDownTo(Precedence.Power + 1);
+        var exponent = Superscripts.Read(lexer[token]) ?? throw lexer.ErrorAt(token, "A raised exponent is an integer, such as x² or x⁻¹.");
+        if (lexer.Peek(false) is { Kind: TokenKind.Power } power)
+        {
+            throw lexer.ErrorAt(power, "What is raised to this power is not clear; use brackets.");
+        }
+
+        operands[operandCount - 1].Value = Nabla.Pow.Of(Quantity(operandCount - 1), exponent);
+    }
+
+    /// <summary>x! and x!!.</summary>
+    private void ApplyToLast(string name, Token token)
+    {
+        ReduceDownTo(Precedence.Power + 1);
+        var function = FunctionTable.Find(name) ?? throw new ParseException(lexer.Text, token.Start, token.Length, $"'{name}' is not supported.", isUnsupported: true);
+        operands[operandCount - 1].Value = function[Quantity(operandCount - 1)];
+    }
+
+    /// <summary>An operand that can be calculated with.</summary>
+    private readonly Expr Quantity(int index)
+    {
+        ref readonly var operand = ref operands[index];
+        var value = operand.Value as Expr ?? ArgumentList.ToExpr(lexer.Text, operand);
+        return value.Kind == ExprKind.Relation || value is Constant { IsTruthValue: true }
+            ? throw new ParseException(lexer.Text, operand.Position, 1, "A relation or truth value is not a quantity to calculate with.")
+            : value;
+    }
+}
