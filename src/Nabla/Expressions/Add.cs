@@ -16,6 +16,7 @@ public sealed class Add : Expr
 {
     private readonly Term[] terms;
     private ImmutableArray<Expr> operands;
+    private int[]? printOrder;
 
     private Add(Number constant, Term[] terms, ContentHash hash, ulong symbolMask, int treeSize)
         : base(ExprKind.Add, hash, symbolMask, treeSize)
@@ -29,6 +30,9 @@ public sealed class Add : Expr
 
     /// <summary>The terms with their coefficients.</summary>
     public ReadOnlySpan<Term> Terms => terms;
+
+    /// <summary>The indices of the terms in the order in which they are printed, -1 for the constant; worked out when first asked for.</summary>
+    internal int[] PrintOrder => printOrder ??= TermOrder.Of(this);
 
     /// <inheritdoc/>
     public override ImmutableArray<Expr> Operands

@@ -86,13 +86,28 @@ public sealed class Function : IEquatable<Function>
     /// <summary>For each argument an interval on which the function and its partial derivatives are smooth; tests sample here.</summary>
     public IReadOnlyList<Interval> SmoothOn { get; init; } = [new(-3, 3)];
 
+    /// <summary>The rank for functions that are printed after all others and after powers: connectives, Max and Min.</summary>
+    internal const int OrderedAfterFunctions = int.MaxValue;
+
+    /// <summary>Where applications stand among those of other functions in the printed order; functions of one rank go by name.</summary>
+    internal int OrderRank { get; init; } = 10_000;
+
+    /// <summary>How tightly a written application binds.</summary>
+    internal int Precedence { get; init; } = Expressions.Precedence.Function;
+
+    /// <summary>How applications are written in text where it is not name(arguments).</summary>
+    internal Notation? Operator { get; init; }
+
+    /// <summary>Whether the order of the arguments does not matter; they are printed in the printed order.</summary>
+    public bool IsSymmetric { get; init; }
+
     /// <summary>Whether nothing is known about the function but its name.</summary>
     public bool IsUndefined { get; private init; }
 
     internal Func<ImmutableArray<Expr>, Facts>? FactsOf { get; init; }
 
     /// <summary>A function of which only the name is known: f in f(x).</summary>
-    public static Function Undefined(string name) => new(name) { IsUndefined = true, MinArity = 0, MaxArity = int.MaxValue };
+    public static Function Undefined(string name) => new(name) { IsUndefined = true, OrderRank = 0, MinArity = 0, MaxArity = int.MaxValue };
 
     /// <summary>The function applied to arguments, in canonical form.</summary>
     /// <exception cref="MathException">The number of arguments is not one that the function takes.</exception>

@@ -20,6 +20,7 @@ public sealed class Mul : Expr
     private readonly Factor[] factors;
     private readonly Expr? unit;
     private ImmutableArray<Expr> operands;
+    private int[]? printOrder;
 
     private Mul(Number coefficient, Factor[] factors, Expr? unit, ContentHash hash, ulong symbolMask, int treeSize)
         : base(ExprKind.Mul, hash, symbolMask, treeSize)
@@ -37,6 +38,9 @@ public sealed class Mul : Expr
 
     /// <summary>The product without its coefficient.</summary>
     public Expr Unit => unit ?? this;
+
+    /// <summary>The indices of the factors in the order in which they are printed; worked out when first asked for.</summary>
+    internal int[] PrintOrder => unit is Mul m ? m.PrintOrder : printOrder ??= FactorOrder.Of(factors);
 
     /// <inheritdoc/>
     public override ImmutableArray<Expr> Operands

@@ -15,6 +15,7 @@ public static class Exponential
         Numeric = (Func<double, double>)Math.Exp,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Exp,
         Latex = @"\exp",
+        OrderRank = 10,
         CSharp = "Math.Exp",
     };
 
@@ -29,6 +30,7 @@ public static class Exponential
         Numeric = (Func<double, double>)Math.Log,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Log,
         Latex = @"\log",
+        OrderRank = 11,
         CSharp = "Math.Log",
         Aliases = ["ln"],
         SmoothOn = [new(0.1, 5)],

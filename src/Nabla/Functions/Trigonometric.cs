@@ -18,6 +18,7 @@ public static class Trigonometric
         Numeric = (Func<double, double>)Math.Sin,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Sin,
         Latex = @"\sin",
+        OrderRank = 20,
         CSharp = "Math.Sin",
     };
 
@@ -33,6 +34,7 @@ public static class Trigonometric
         Numeric = (Func<double, double>)Math.Cos,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Cos,
         Latex = @"\cos",
+        OrderRank = 21,
         CSharp = "Math.Cos",
     };
 }

@@ -1,10 +1,25 @@
+using Nabla.Printing;
+
 namespace Nabla;
 
 public abstract partial class Expr
 {
-    /// <summary>The expression as text, in SymPy's spelling.</summary>
+    /// <summary>The expression as text, in SymPy's spelling. Floats have 15 significant digits; the format "R" keeps them all.</summary>
+    /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
     public sealed override string ToString() => ToString(null, null);
 
-    /// <summary>The expression in a format: "text" (or null), "latex", "unicode", "csharp".</summary>
-    public string ToString(string? format, IFormatProvider? formatProvider) => Kind.ToString();
+    /// <summary>The expression in a format.</summary>
+    /// <param name="format">
+    /// "text" (or null): SymPy's spelling, floats with 15 significant digits; "R" or "roundtrip": the same with as many digits as
+    /// give every float back exactly when the text is parsed.
+    /// </param>
+    /// <param name="formatProvider">Ignored: the result is the same in every culture.</param>
+    /// <exception cref="FormatException">There is no such format.</exception>
+    /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) => format switch
+    {
+        null or "" or "G" or "g" or "text" => TextPrinter.Print(this, roundTrip: false),
+        "R" or "r" or "roundtrip" => TextPrinter.Print(this, roundTrip: true),
+        _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R."),
+    };
 }
