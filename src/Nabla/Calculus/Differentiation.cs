@@ -1,12 +1,19 @@
-using System.Diagnostics;
 using Nabla.Expressions;
+using Nabla.Functions;
 
 namespace Nabla.Calculus;
 
-/// <summary>The derivative by one symbol: the rules, one line each.</summary>
+/// <summary>The derivative by one symbol: the rules, and the order in which a large expression is worked through.</summary>
 internal sealed class Differentiation(Symbol variable)
 {
-    private readonly NodeMap<Expr> known = new();
+    /// <summary>Deeper than this the recursion gives way to a walk with a stack of its own.</summary>
+    private const int DeepestRecursion = 100;
+
+    /// <summary>Expressions of fewer nodes are differentiated again rather than looked up.</summary>
+    private const int SmallestRemembered = 6;
+
+    private NodeMap<Expr>? known;
+    private int depth;
 
     /// <summary>d expr / d variable.</summary>
     public Expr Of(Expr expr)
@@ -21,24 +28,51 @@ internal sealed class Differentiation(Symbol variable)
             return symbol.Equals(variable) ? Integer.One : Integer.Zero;
         }
 
-        if (known.TryGetValue(expr, out var derivative))
+        if (expr.TreeSize < SmallestRemembered)
+        {
+            return ByRule(expr);
+        }
+
+        if ((known ??= new()).TryGetValue(expr, out var derivative))
         {
             return derivative;
         }
 
-        if (!StackGuard.HasRoom())
+        if (++depth > DeepestRecursion)
         {
-            return StackGuard.OnNewStack(() => Of(expr));
+            DifferentiatePartsFirst(expr);
         }
 
-        return known[expr] = expr switch
+        derivative = ByRule(expr);
+        depth--;
+        return known[expr] = derivative;
+    }
+
+    private Expr ByRule(Expr expr) => expr switch
+    {
+        Add a => OfSum(a),
+        Mul m => OfProduct(m),
+        Pow p => OfPower(p),
+        Apply f => OfApplication(f),
+        Piecewise p => OfCases(p),
+        Binder b => BinderDerivatives.Of(b, variable, this),
+        Relation => throw new MathException($"'{expr}' is a relation; only expressions with a numeric value have a derivative."),
+        _ => Integer.Zero,
+    };
+
+    /// <summary>Fills the table from the innermost parts outwards, so that no rule has to go deep.</summary>
+    private void DifferentiatePartsFirst(Expr root)
+    {
+        var outerDepth = depth;
+        depth = 0;
+        PostOrder.Visit(root, needed: part => part.TreeSize >= SmallestRemembered && part.MayContain(variable) && !known!.TryGetValue(part, out _), part =>
         {
-            Add a => OfSum(a),
-            Mul m => OfProduct(m),
-            Pow p => OfPower(p.Base, p.Exponent),
-            Apply f => OfApplication(f),
-            _ => throw new UnreachableException(),
-        };
+            if (!ReferenceEquals(part, root))
+            {
+                known![part] = ByRule(part);
+            }
+        });
+        depth = outerDepth;
     }
 
     private Expr OfSum(Add sum)
@@ -46,7 +80,16 @@ internal sealed class Differentiation(Symbol variable)
         var result = new SumBuilder();
         foreach (ref readonly var term in sum.Terms)
         {
-            if (term.Base.MayContain(variable))
+            if (!term.Base.MayContain(variable))
+            {
+                continue;
+            }
+
+            if (term.Base is Mul product && product.TreeSize < 100)
+            {
+                AddProduct(ref result, term.Coefficient, product.Factors);
+            }
+            else
             {
                 result.AddScaled(term.Coefficient, Of(term.Base));
             }
@@ -58,52 +101,117 @@ internal sealed class Differentiation(Symbol variable)
     private Expr OfProduct(Mul product)
     {
         var result = new SumBuilder();
-        var factors = product.Factors;
+        AddProduct(ref result, product.Coefficient, product.Factors);
+        return result.ToExpr();
+    }
+
+    /// <summary>The product rule: for each factor b**e the product of all others times the factor's derivative.</summary>
+    private void AddProduct(ref SumBuilder result, Number coefficient, ReadOnlySpan<Factor> factors)
+    {
         for (var i = 0; i < factors.Length; i++)
         {
-            var derivative = OfPower(factors[i].Base, factors[i].Exponent);
-            if (derivative is Integer { IsZero: true })
+            var (@base, exponent) = factors[i];
+            if (!@base.MayContain(variable) && !exponent.MayContain(variable))
             {
                 continue;
             }
 
             var term = new ProductBuilder();
-            term.MultiplyNumber(product.Coefficient);
+            term.MultiplyNumber(coefficient);
             term.MultiplyAll(factors[..i]);
+            MultiplyByDerivative(ref term, @base, exponent);
             term.MultiplyAll(factors[(i + 1)..]);
-            term.Multiply(derivative);
-            result.Add(term.ToExpr());
+            term.AddTo(ref result);
+        }
+    }
+
+    private Expr OfPower(Pow power)
+    {
+        var result = new ProductBuilder();
+        MultiplyByDerivative(ref result, power.Base, power.Exponent);
+        return result.ToExpr();
+    }
+
+    /// <summary>b**n gives n*b**(n-1)*b' for a constant n, E**u gives E**u*u', b**u gives b**u*(u'*log(b) + u*b'/b).</summary>
+    private void MultiplyByDerivative(ref ProductBuilder product, Expr @base, Expr exponent)
+    {
+        if (exponent is Number n)
+        {
+            product.MultiplyNumber(n);
+            MultiplyByPower(ref product, @base, Number.Sum(n, Integer.MinusOne));
+            product.Multiply(Of(@base));
+        }
+        else if (!exponent.MayContain(variable))
+        {
+            product.Multiply(exponent);
+            product.Multiply(new Factor(@base, exponent));
+            MultiplyByPower(ref product, @base, Integer.MinusOne);
+            product.Multiply(Of(@base));
+        }
+        else
+        {
+            product.Multiply(new Factor(@base, exponent));
+            product.Multiply(ReferenceEquals(@base, Constant.E) ? Of(exponent) : OfExponentTimesLogarithm(@base, exponent));
+        }
+    }
+
+    private static void MultiplyByPower(ref ProductBuilder product, Expr @base, Number exponent)
+    {
+        if (exponent.IsZero)
+        {
+            return;
+        }
+
+        if (@base.Kind is ExprKind.Symbol or ExprKind.Add)
+        {
+            product.Multiply(new Factor(@base, exponent));
+        }
+        else
+        {
+            product.Multiply(Pow.Of(@base, exponent));
+        }
+    }
+
+    /// <summary>(u*log(b))'.</summary>
+    private Expr OfExponentTimesLogarithm(Expr @base, Expr exponent)
+    {
+        var result = new SumBuilder();
+        result.Add(Of(exponent) * Exponential.Log[@base]);
+        if (@base.MayContain(variable))
+        {
+            result.Add(Mul.Of(exponent, Of(@base), Pow.Of(@base, Integer.MinusOne)));
         }
 
         return result.ToExpr();
     }
 
-    private Expr OfPower(Expr @base, Expr exponent)
-    {
-        if (exponent is Number n)
-        {
-            var inner = Of(@base);
-            return inner is Integer { IsZero: true } ? inner : n.IsOne ? inner : Mul.Of(n, Pow.Of(@base, Number.Sum(n, Integer.MinusOne)), inner);
-        }
-
-        var power = Pow.Of(@base, exponent);
-        return ReferenceEquals(@base, Constant.E)
-            ? power * Of(exponent)
-            : power * ((Of(exponent) * Maths.Log(@base)) + (exponent * Of(@base) / @base));
-    }
-
+    /// <summary>The chain rule: the sum over the arguments of the partial derivative times the argument's derivative.</summary>
     private Expr OfApplication(Apply application)
     {
-        var result = new SumBuilder();
-        for (var i = 0; i < application.Arguments.Length; i++)
+        var arguments = application.Arguments;
+        if (arguments is [var only])
         {
-            var inner = Of(application.Arguments[i]);
-            if (inner is not Integer { IsZero: true })
+            return Chain(application, 0, only);
+        }
+
+        var result = new SumBuilder();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].MayContain(variable))
             {
-                result.Add(application.Function.Partials[i](application.Arguments) * inner);
+                result.Add(Chain(application, i, arguments[i]));
             }
         }
 
         return result.ToExpr();
     }
+
+    private Expr Chain(Apply application, int index, Expr argument)
+    {
+        var inner = Of(argument);
+        return inner is Integer { IsZero: true } ? inner : Mul.Of(inner, PartialDerivatives.Of(application, index));
+    }
+
+    private Expr OfCases(Piecewise piecewise) =>
+        Piecewise.Of([.. piecewise.Cases.Select(c => new Case(Of(c.Value), c.Condition))]);
 }

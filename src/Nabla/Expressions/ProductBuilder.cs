@@ -6,6 +6,8 @@ namespace Nabla.Expressions;
 /// </summary>
 internal ref struct ProductBuilder
 {
+    private const int LongestInsertionSort = 24;
+
     private Number coefficient = Integer.One;
     private Scratch<Factor> factors = Scratch<Factor>.Borrow();
     private NumericFactors? numeric;
@@ -60,6 +62,39 @@ internal ref struct ProductBuilder
     /// <summary>Builds the product; the builder must not be used after that.</summary>
     public Expr ToExpr()
     {
+        Canonicalise();
+        var result = IsExtreme ? WithExtremeCoefficient() : Mul.Scaled(coefficient, Unit());
+        factors.Return();
+        return result;
+    }
+
+    /// <summary>Builds the product as an operand of a sum; the builder must not be used after that.</summary>
+    public void AddTo(ref SumBuilder sum)
+    {
+        Canonicalise();
+        if (IsExtreme)
+        {
+            sum.Add(WithExtremeCoefficient());
+        }
+        else
+        {
+            sum.AddScaled(coefficient, Unit());
+        }
+
+        factors.Return();
+    }
+
+    private readonly bool IsExtreme => coefficient is NonFinite or Float { Value: 0 } or Integer { Sign: 0 };
+
+    private readonly Expr Unit() => factors.Count switch
+    {
+        0 => Integer.One,
+        1 => factors[0].ToExpr(),
+        _ => Mul.FromCanonical(factors.Items.ToArray()),
+    };
+
+    private void Canonicalise()
+    {
         Computation.Step();
         Sort(factors.Items);
         while (!TryCollect())
@@ -72,18 +107,7 @@ internal ref struct ProductBuilder
             coefficient = Number.Product(coefficient, numeric.CombineInto(ref factors));
             Sort(factors.Items);
         }
-
-        var result = coefficient is NonFinite or Float { Value: 0 } or Integer { Sign: 0 } ? WithExtremeCoefficient() : Finish();
-        factors.Return();
-        return result;
     }
-
-    private readonly Expr Finish() => factors.Count switch
-    {
-        0 => coefficient,
-        1 => Mul.Scaled(coefficient, factors[0].ToExpr()),
-        _ => Mul.Scaled(coefficient, Mul.FromCanonical(factors.Items.ToArray())),
-    };
 
     /// <summary>The product where the coefficient is 0, nan or infinite.</summary>
     private Expr WithExtremeCoefficient()
@@ -145,7 +169,7 @@ internal ref struct ProductBuilder
     {
         var items = factors.Items;
         var kept = 0;
-        Scratch<Expr>? replaced = null;
+        List<Expr>? replaced = null;
         for (var i = 0; i < items.Length;)
         {
             var (@base, exponent) = items[i++];
@@ -168,10 +192,7 @@ internal ref struct ProductBuilder
                     var power = Pow.Of(@base, exponent);
                     if (!(power is Pow p ? p.Base.Equals(@base) && p.Exponent.Equals(exponent) : power.Equals(@base)))
                     {
-                        replaced ??= Scratch<Expr>.Borrow();
-                        var list = replaced.Value;
-                        list.Add(power);
-                        replaced = list;
+                        (replaced ??= []).Add(power);
                         continue;
                     }
                 }
@@ -181,17 +202,16 @@ internal ref struct ProductBuilder
         }
 
         factors.Truncate(kept);
-        if (replaced is not { } powers)
+        if (replaced is null)
         {
             return true;
         }
 
-        foreach (var power in powers.Items)
+        foreach (var power in replaced)
         {
             Multiply(power);
         }
 
-        powers.Return();
         return false;
     }
 
@@ -225,7 +245,7 @@ internal ref struct ProductBuilder
     /// <summary>Orders factors by base and, where bases are equal, by the part of the exponent that is not a number.</summary>
     private static void Sort(Span<Factor> items)
     {
-        if (items.Length > 24)
+        if (items.Length > LongestInsertionSort && !IsSorted(items))
         {
             items.Sort(static (a, b) => Compare(a, b));
             return;
@@ -233,6 +253,11 @@ internal ref struct ProductBuilder
 
         for (var i = 1; i < items.Length; i++)
         {
+            if (Compare(items[i], items[i - 1]) >= 0)
+            {
+                continue;
+            }
+
             var item = items[i];
             var j = i;
             for (; j > 0 && Compare(item, items[j - 1]) < 0; j--)
@@ -242,6 +267,19 @@ internal ref struct ProductBuilder
 
             items[j] = item;
         }
+    }
+
+    private static bool IsSorted(ReadOnlySpan<Factor> items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (Compare(items[i], items[i - 1]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Compare(in Factor a, in Factor b)

@@ -3,6 +3,8 @@ namespace Nabla.Expressions;
 /// <summary>Collects the terms of a sum and builds its canonical form: flat, equal bases collected, in order.</summary>
 internal ref struct SumBuilder
 {
+    private const int LongestInsertionSort = 12;
+
     private Number constant = Integer.Zero;
     private Scratch<Term> terms = Scratch<Term>.Borrow();
 
@@ -116,18 +118,23 @@ internal ref struct SumBuilder
         terms.Truncate(kept);
     }
 
+    /// <summary>Sorts by the hash of the bases.</summary>
     private static void Sort(Span<Term> items)
     {
-        if (items.Length > 24)
+        if (items.Length > LongestInsertionSort)
         {
-            items.Sort(static (a, b) => a.Base.Hash.CompareTo(b.Base.Hash));
-            return;
+            SortByKeys(items);
         }
 
         for (var i = 1; i < items.Length; i++)
         {
+            var hash = items[i].Base.Hash;
+            if (hash.CompareTo(items[i - 1].Base.Hash) >= 0)
+            {
+                continue;
+            }
+
             var item = items[i];
-            var hash = item.Base.Hash;
             var j = i;
             for (; j > 0 && hash.CompareTo(items[j - 1].Base.Hash) < 0; j--)
             {
@@ -136,6 +143,19 @@ internal ref struct SumBuilder
 
             items[j] = item;
         }
+    }
+
+    /// <summary>Sorts by the upper half of the hash, which leaves next to nothing to the insertion sort that follows.</summary>
+    private static void SortByKeys(Span<Term> items)
+    {
+        var keys = Scratch<ulong>.Borrow();
+        foreach (ref readonly var item in items)
+        {
+            keys.Add(item.Base.Hash.A);
+        }
+
+        keys.Items.Sort(items);
+        keys.Return();
     }
 
     /// <summary>An infinite constant swallows the terms that are known to be finite; nan swallows everything.</summary>

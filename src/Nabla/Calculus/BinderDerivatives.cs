@@ -1,0 +1,93 @@
+using Nabla.Expressions;
+
+namespace Nabla.Calculus;
+
+/// <summary>The derivatives of unevaluated derivatives, integrals, sums and substitutions by a symbol.</summary>
+internal static class BinderDerivatives
+{
+    /// <summary>d binder / d variable.</summary>
+    public static Expr Of(Binder binder, Symbol variable, Differentiation differentiation) => binder.Head switch
+    {
+        BinderKind.Derivative => OfDerivative(binder, variable, differentiation),
+        BinderKind.Subs => OfSubstitution(binder, variable, differentiation),
+        BinderKind.Integral => OfIntegral(binder, variable, differentiation),
+        BinderKind.Sum when BindsOnlyBody(binder, variable) => Binder.Of(BinderKind.Sum, differentiation.Of(binder.Body), binder.Bindings),
+        _ => binder.Has(variable) ? UnevaluatedDerivative.Of(binder, variable) : Integer.Zero,
+    };
+
+    private static Expr OfDerivative(Binder derivative, Symbol variable, Differentiation differentiation)
+    {
+        if (derivative.Bindings.Any(b => b.Variable.Equals(variable)))
+        {
+            return UnevaluatedDerivative.Of(derivative, variable);
+        }
+
+        var inner = differentiation.Of(derivative.Body);
+        return inner is Integer { IsZero: true } ? inner
+            : inner is Binder { Head: BinderKind.Derivative } d ? UnevaluatedDerivative.Of(d, derivative.Bindings)
+            : UnevaluatedDerivative.Of(derivative, variable);
+    }
+
+    /// <summary>Subs(g, u, a)' = Subs(dg/dx, u, a) + Subs(dg/du, u, a)*a' (the variable u is bound, so dg/dx holds where x is not u).</summary>
+    private static Expr OfSubstitution(Binder substitution, Symbol variable, Differentiation differentiation)
+    {
+        var result = new SumBuilder();
+        if (!substitution.Bindings.Any(b => b.Variable.Equals(variable)))
+        {
+            var outer = differentiation.Of(substitution.Body);
+            if (outer is not Integer { IsZero: true })
+            {
+                result.Add(Binder.Of(BinderKind.Subs, outer, substitution.Bindings));
+            }
+        }
+
+        foreach (var (bound, point) in substitution.Bindings)
+        {
+            var inner = differentiation.Of(point[0]);
+            if (inner is not Integer { IsZero: true })
+            {
+                result.Add(inner * Binder.Of(BinderKind.Subs, substitution.Body.Diff(bound), substitution.Bindings));
+            }
+        }
+
+        return result.ToExpr();
+    }
+
+    /// <summary>Leibniz: the integrand at the upper limit times its derivative, less that at the lower, plus the integral of
+    /// the integrand's derivative (DLMF 1.5.22).</summary>
+    private static Expr OfIntegral(Binder integral, Symbol variable, Differentiation differentiation)
+    {
+        if (integral.Bindings is not [var (bound, limits)])
+        {
+            return integral.Has(variable) ? UnevaluatedDerivative.Of(integral, variable) : Integer.Zero;
+        }
+
+        if (limits.Length == 0)
+        {
+            return bound.Equals(variable) ? integral.Body : WithBody(differentiation.Of(integral.Body));
+        }
+
+        var result = new SumBuilder();
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var inner = differentiation.Of(limits[i]);
+            if (inner is not Integer { IsZero: true })
+            {
+                var atLimit = integral.Body.Subs(bound, limits[i]) * inner;
+                result.Add(i == limits.Length - 1 ? atLimit : -atLimit);
+            }
+        }
+
+        if (!bound.Equals(variable))
+        {
+            result.Add(WithBody(differentiation.Of(integral.Body)));
+        }
+
+        return result.ToExpr();
+
+        Expr WithBody(Expr body) => body is Integer { IsZero: true } ? body : Binder.Of(BinderKind.Integral, body, integral.Bindings);
+    }
+
+    private static bool BindsOnlyBody(Binder binder, Symbol variable) =>
+        binder.Bindings.All(b => !b.Variable.Equals(variable) && !b.Arguments.Any(a => a.Has(variable)));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Nabla.Calculus;
+
+namespace Nabla;
+
+/// <summary>Derivatives of expressions.</summary>
+public static class CalculusExtensions
+{
+    extension(Expr expr)
+    {
+        /// <summary>The derivative by a variable: a symbol, or an undefined function such as f(x) that is treated as one.</summary>
+        /// <exception cref="MathException">The variable is neither, or the expression has no derivative (a relation).</exception>
+        public Expr Diff(Expr variable) => Derivatives.Of(expr, variable);
+
+        /// <summary>The derivative of an order by a variable.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The order is negative.</exception>
+        public Expr Diff(Expr variable, int order) => Derivatives.Of(expr, variable, order);
+
+        /// <summary>The derivative by several variables, one after the other; an integer after a variable is its order:
+        /// <c>e.Diff(x, 2, y)</c> is the third derivative, twice by x and once by y.</summary>
+        public Expr Diff(params ReadOnlySpan<Expr> variables) => Derivatives.Of(expr, variables);
+
+        /// <summary>All partial derivatives, in the order of the variables, in one pass: the time grows with the number of
+        /// distinct parts of the expression, not with that number times the number of variables.</summary>
+        /// <exception cref="MathException">A variable is not a symbol.</exception>
+        public ImmutableArray<Expr> Gradient(params ReadOnlySpan<Expr> variables) => Gradients.Of(expr, VariableList.Of(variables));
+
+        /// <summary>The matrix of second derivatives: entry [i, j] is the derivative by the variables i and j.</summary>
+        /// <exception cref="MathException">A variable is not a symbol.</exception>
+        public Expr[,] Hessian(params ReadOnlySpan<Expr> variables) => Matrices.Hessian(expr, VariableList.Of(variables));
+    }
+
+    extension(IEnumerable<Expr> functions)
+    {
+        /// <summary>The matrix of first derivatives: entry [i, j] is the derivative of function i by variable j.</summary>
+        /// <exception cref="MathException">A variable is not a symbol.</exception>
+        public Expr[,] Jacobian(params ReadOnlySpan<Expr> variables) => Matrices.Jacobian([.. functions], VariableList.Of(variables));
+    }
+}

@@ -1,0 +1,64 @@
+namespace Nabla.Calculus;
+
+/// <summary>Derivatives of any order, by symbols and by expressions that stand for one.</summary>
+internal static class Derivatives
+{
+    /// <summary>The derivative of an order by a variable.</summary>
+    public static Expr Of(Expr expr, Expr variable, int order = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        return variable is Symbol symbol ? BySymbol(expr, symbol, order) : ByExpression(expr, variable, order);
+    }
+
+    /// <summary>The derivative by variables one after the other; an integer after a variable is its order, as in x, 2, y.</summary>
+    /// <exception cref="MathException">An order without a variable, or an order that is negative or too large.</exception>
+    public static Expr Of(Expr expr, ReadOnlySpan<Expr> variables)
+    {
+        for (var i = 0; i < variables.Length; i++)
+        {
+            var variable = variables[i];
+            if (variable is Number)
+            {
+                throw new MathException($"'{variable}' is not a variable to differentiate by.");
+            }
+
+            var order = 1;
+            if (i + 1 < variables.Length && variables[i + 1] is Number count)
+            {
+                order = OrderOf(count);
+                i++;
+            }
+
+            expr = Of(expr, variable, order);
+        }
+
+        return expr;
+    }
+
+    private static int OrderOf(Number count) =>
+        count is Integer n && n.TryGetInt32(out var order) && order >= 0
+            ? order
+            : throw new MathException($"'{count}' is not the order of a derivative.");
+
+    private static Expr BySymbol(Expr expr, Symbol variable, int order)
+    {
+        for (; order > 0 && expr is not Integer { IsZero: true }; order--)
+        {
+            expr = new Differentiation(variable).Of(expr);
+        }
+
+        return expr;
+    }
+
+    /// <summary>By f(x), or by Derivative(f(x), x): every occurrence of it is taken for a symbol of its own.</summary>
+    private static Expr ByExpression(Expr expr, Expr variable, int order)
+    {
+        if (variable is not (Apply { Function.IsUndefined: true } or Binder { Head: BinderKind.Derivative }))
+        {
+            throw new MathException($"A derivative is by a symbol, an undefined function such as f(x), or a derivative of one, not by '{variable}'.");
+        }
+
+        var stand = new Symbol("_" + variable);
+        return BySymbol(StandIn.Replace(expr, variable, stand), stand, order).Subs((stand, variable));
+    }
+}

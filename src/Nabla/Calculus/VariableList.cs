@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Nabla.Calculus;
+
+/// <summary>The variables of a gradient, Jacobian or Hessian.</summary>
+internal static class VariableList
+{
+    /// <summary>The symbols; anything else is refused.</summary>
+    public static ImmutableArray<Symbol> Of(ReadOnlySpan<Expr> variables)
+    {
+        var symbols = ImmutableArray.CreateBuilder<Symbol>(variables.Length);
+        foreach (var variable in variables)
+        {
+            symbols.Add(variable as Symbol ?? throw new MathException($"'{variable}' is not a symbol to differentiate by."));
+        }
+
+        return symbols.MoveToImmutable();
+    }
+}

@@ -1,0 +1,66 @@
+namespace Nabla.Expressions;
+
+/// <summary>Walks an expression from the innermost parts outwards, each distinct part once, with a stack of its own.</summary>
+internal static class PostOrder
+{
+    /// <summary>Visits the parts that are needed after the parts of theirs that are.</summary>
+    /// <param name="root">Where to start; visited last.</param>
+    /// <param name="needed">Whether a part, and what is inside it, has to be visited; asked again for a part that occurs again.</param>
+    /// <param name="visit">Called once for each needed part.</param>
+    public static void Visit(Expr root, Func<Expr, bool> needed, Action<Expr> visit)
+    {
+        var seen = new NodeMap<bool>();
+        var stack = new Stack<(Expr Part, bool PartsDone)>();
+        stack.Push((root, false));
+        while (stack.TryPop(out var top))
+        {
+            if (top.PartsDone)
+            {
+                visit(top.Part);
+                continue;
+            }
+
+            if (seen.TryGetValue(top.Part, out _) || !needed(top.Part))
+            {
+                continue;
+            }
+
+            seen[top.Part] = true;
+            stack.Push((top.Part, true));
+            PushParts(top.Part, stack);
+        }
+    }
+
+    /// <summary>The parts of a sum or product are pushed without materialising its terms and factors.</summary>
+    private static void PushParts(Expr expr, Stack<(Expr Part, bool PartsDone)> stack)
+    {
+        switch (expr)
+        {
+            case Add sum:
+                foreach (ref readonly var term in sum.Terms)
+                {
+                    stack.Push((term.Base, false));
+                }
+
+                break;
+            case Mul product:
+                foreach (ref readonly var factor in product.Factors)
+                {
+                    stack.Push((factor.Base, false));
+                    if (factor.Exponent is not Number)
+                    {
+                        stack.Push((factor.Exponent, false));
+                    }
+                }
+
+                break;
+            default:
+                foreach (var operand in expr.Operands)
+                {
+                    stack.Push((operand, false));
+                }
+
+                break;
+        }
+    }
+}
