@@ -12,20 +12,20 @@ internal static class BinderDerivatives
         BinderKind.Subs => OfSubstitution(binder, variable, differentiation),
         BinderKind.Integral => OfIntegral(binder, variable, differentiation),
         BinderKind.Sum when BindsOnlyBody(binder, variable) => Binder.Of(BinderKind.Sum, differentiation.Of(binder.Body), binder.Bindings),
-        _ => binder.Has(variable) ? UnevaluatedDerivative.Of(binder, variable) : Integer.Zero,
+        _ => binder.Has(variable) ? BinderRules.Derivative(binder, variable) : Integer.Zero,
     };
 
     private static Expr OfDerivative(Binder derivative, Symbol variable, Differentiation differentiation)
     {
         if (derivative.Bindings.Any(b => b.Variable.Equals(variable)))
         {
-            return UnevaluatedDerivative.Of(derivative, variable);
+            return BinderRules.Derivative(derivative, variable);
         }
 
         var inner = differentiation.Of(derivative.Body);
         return inner is Integer { IsZero: true } ? inner
-            : inner is Binder { Head: BinderKind.Derivative } d ? UnevaluatedDerivative.Of(d, derivative.Bindings)
-            : UnevaluatedDerivative.Of(derivative, variable);
+            : inner is Binder { Head: BinderKind.Derivative } d ? BinderRules.Derivative(d, derivative.Bindings)
+            : BinderRules.Derivative(derivative, variable);
     }
 
     /// <summary>Subs(g, u, a)' = Subs(dg/dx, u, a) + Subs(dg/du, u, a)*a' (the variable u is bound, so dg/dx holds where x is not u).</summary>
@@ -59,7 +59,7 @@ internal static class BinderDerivatives
     {
         if (integral.Bindings is not [var (bound, limits)])
         {
-            return integral.Has(variable) ? UnevaluatedDerivative.Of(integral, variable) : Integer.Zero;
+            return integral.Has(variable) ? BinderRules.Derivative(integral, variable) : Integer.Zero;
         }
 
         if (limits.Length == 0)

@@ -23,12 +23,12 @@ internal static class PartialDerivatives
         var argument = arguments[index];
         if (argument is Symbol symbol && !OccursInOthers(application, index, symbol))
         {
-            return UnevaluatedDerivative.Of(application, symbol);
+            return BinderRules.Derivative(application, symbol);
         }
 
         var fresh = new Symbol(FreshName(application));
         var generic = Apply.Of(application.Function, arguments.SetItem(index, fresh));
-        return Binder.Of(BinderKind.Subs, UnevaluatedDerivative.Of(generic, fresh), new Binding(fresh, [argument]));
+        return Binder.Of(BinderKind.Subs, BinderRules.Derivative(generic, fresh), new Binding(fresh, [argument]));
     }
 
     private static bool OccursInOthers(Apply application, int index, Symbol symbol)

@@ -10,9 +10,12 @@ internal static class BinderRules
         expr is Symbol or Apply { Function.IsUndefined: true }
         || (expr is Binder { Head: BinderKind.Derivative, Body: var body } && CanDifferentiateBy(body));
 
+    /// <summary>The unevaluated derivative by one variable.</summary>
+    public static Expr Derivative(Expr body, Expr variable) => Derivative(body, [new Binding(variable, [Integer.One])]);
+
     /// <summary>
-    /// The unevaluated derivative: neighbouring orders of the same variable are added, order 0 is dropped, and a derivative of a
-    /// derivative is one derivative.
+    /// The unevaluated derivative: neighbouring symbols are put in order (which of them comes first makes no difference),
+    /// orders of the same variable are added, order 0 is dropped, and a derivative of a derivative is one derivative.
     /// </summary>
     /// <exception cref="MathException">A variable by which nothing can be differentiated, or a negative order.</exception>
     public static Expr Derivative(Expr body, ImmutableArray<Binding> bindings)
@@ -28,7 +31,7 @@ internal static class BinderRules
         }
 
         var merged = new List<Binding>();
-        foreach (var (variable, arguments) in bindings)
+        foreach (var (variable, arguments) in Sorted(bindings))
         {
             var order = arguments[0];
             if (order.Facts.IsNegative)
@@ -57,6 +60,24 @@ internal static class BinderRules
         }
 
         return merged.Count == 0 ? body : Binder.Of(BinderKind.Derivative, body, [.. merged]);
+    }
+
+    private static IEnumerable<Binding> Sorted(ImmutableArray<Binding> bindings)
+    {
+        for (var i = 0; i < bindings.Length;)
+        {
+            var symbols = bindings.Skip(i).TakeWhile(b => b.Variable is Symbol).OrderBy(b => b.Variable).ToArray();
+            foreach (var binding in symbols)
+            {
+                yield return binding;
+            }
+
+            i += symbols.Length;
+            if (i < bindings.Length)
+            {
+                yield return bindings[i++];
+            }
+        }
     }
 
     /// <summary>What is left to differentiate by after the part, a derivative of the same body, is done; or null where it is not a part.</summary>
