@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nabla.Expressions;
 
 namespace Nabla.Parsing;
 
@@ -27,7 +28,7 @@ internal static class BinderSyntax
             }
         }
 
-        return Binder.Of(BinderKind.Derivative, arguments[0], bindings.ToImmutable());
+        return BinderRules.Derivative(arguments[0], bindings.ToImmutable());
     }
 
     /// <summary>Integral(f, x), Integral(f, (x, a, b)).</summary>
@@ -91,11 +92,8 @@ internal static class BinderSyntax
     }
 
     /// <summary>A symbol, or an application such as f(x) or its derivative.</summary>
-    private static Expr Variable(in ArgumentList arguments, int index) => arguments[index] switch
-    {
-        Symbol symbol => symbol,
-        Apply { Function.IsUndefined: true } application => application,
-        Binder { Head: BinderKind.Derivative } derivative => derivative,
-        _ => throw arguments.Error(index, $"{arguments.Name} needs a variable here: a symbol, or an application such as f(x)."),
-    };
+    private static Expr Variable(in ArgumentList arguments, int index) =>
+        BinderRules.CanDifferentiateBy(arguments[index])
+            ? arguments[index]
+            : throw arguments.Error(index, $"{arguments.Name} needs a variable here: a symbol, or an application such as f(x).");
 }

@@ -1,3 +1,5 @@
+using Nabla.Expressions;
+
 namespace Nabla.Parsing;
 
 /// <summary>Names, and functions with and without brackets.</summary>
@@ -109,7 +111,7 @@ internal ref partial struct Parser
             throw lexer.ErrorAt(token, $"The primes of a derivative stand before an argument: {name.Text}'(x).");
         }
 
-        if (name.Function is { IsUndefined: true } && ReservedNames.ProblemWhenApplied(name.Text) is var (problem, isUnsupported) && !options.Functions.ContainsKey(name.Text))
+        if (name.IsUnknown && ReservedNames.ProblemWhenApplied(name.Text) is var (problem, isUnsupported))
         {
             throw new ParseException(lexer.Text, token.Start, token.Length, problem, isUnsupported);
         }
@@ -120,7 +122,7 @@ internal ref partial struct Parser
         Top.Exponent = exponent;
         if (lexer.Peek(true) is { Kind: TokenKind.Close } close)
         {
-            if (name.Function is { IsUndefined: true })
+            if (name.IsUnknown)
             {
                 throw lexer.ErrorAt(close, $"The function '{name.Text}' needs an argument.");
             }
@@ -188,22 +190,17 @@ internal ref partial struct Parser
         return frame.Primes == 0 ? function[values] : Derived(frame, function, values);
     }
 
-    /// <summary>f'(x) is Derivative(f(x), x); where the argument is no symbol, f'(u) is Subs(Derivative(f(xi), xi), xi, u).</summary>
-    private readonly Binder Derived(in Frame frame, Function function, Expr[] arguments)
+    /// <summary>f'(x) is Derivative(f(x), x); where the argument is no symbol, f'(u) is Subs(Derivative(f(_xi_1), _xi_1), _xi_1, u).</summary>
+    private readonly Expr Derived(in Frame frame, Function function, Expr[] arguments)
     {
         if (arguments is not [var argument])
         {
             throw Error(frame, "Primes stand for the derivative of a function of one argument; write Derivative(f(x, y), x).");
         }
 
-        var variable = argument as Symbol ?? new Symbol("xi");
-        while (argument is not Symbol && argument.MayContain(variable))
-        {
-            variable = new Symbol(variable.Name + "_");
-        }
-
-        var derivative = Binder.Of(BinderKind.Derivative, function[variable], new Binding(variable, [Integer.Of(frame.Primes)]));
-        return argument is Symbol ? derivative : Binder.Of(BinderKind.Subs, derivative, new Binding(variable, [argument]));
+        var variable = argument as Symbol ?? FreshSymbols.Of("_xi_1", argument);
+        var derivative = BinderRules.Derivative(function[variable], [new Binding(variable, [Integer.Of(frame.Primes)])]);
+        return argument is Symbol ? derivative : BinderRules.Subs(derivative, (variable, argument));
     }
 
     private static Expr Powered(in Frame frame, Expr value) => frame.Exponent is { } exponent ? value.Pow(exponent) : value;

@@ -6,8 +6,6 @@ namespace Nabla.Parsing;
 /// </summary>
 internal ref partial struct Parser
 {
-    private const int TokensBetweenChecks = 1024;
-
     private readonly ParseOptions options;
     private readonly NameTable names;
     private Lexer lexer;
@@ -28,13 +26,9 @@ internal ref partial struct Parser
 
     public Expr Parse()
     {
-        for (var count = 0; ; count++)
+        while (true)
         {
-            if (count % TokensBetweenChecks == 0)
-            {
-                options.CancellationToken.ThrowIfCancellationRequested();
-            }
-
+            Computation.Step();
             var token = lexer.Next(expectsOperand);
             if (expectsOperand)
             {
