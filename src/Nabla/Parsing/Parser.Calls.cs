@@ -79,7 +79,7 @@ internal ref partial struct Parser
             throw lexer.ErrorAt(token, $"'{name.Text}' is a function and needs its arguments: {name.Text}(...).");
         }
 
-        PushFrame(FrameKind.BareCall, Precedence.BareCall, token);
+        PushFrame(FrameKind.BareCall, BindingPower.BareCall, token);
         Top.Name = name;
         Top.Exponent = exponent;
     }
@@ -116,7 +116,7 @@ internal ref partial struct Parser
             throw new ParseException(lexer.Text, token.Start, token.Length, problem, isUnsupported);
         }
 
-        PushFrame(FrameKind.Call, Precedence.Bracket, new Token(TokenKind.Name, token.Start, open.End));
+        PushFrame(FrameKind.Call, BindingPower.Bracket, new Token(TokenKind.Name, token.Start, open.End));
         Top.Name = name;
         Top.Primes = primes;
         Top.Exponent = exponent;
@@ -135,7 +135,7 @@ internal ref partial struct Parser
     private void EndBareCalls(Token token, bool isBeforeFunction)
     {
         var first = frameCount;
-        for (var i = frameCount - 1; i >= 0 && frames[i].Precedence >= Precedence.BareCall; i--)
+        for (var i = frameCount - 1; i >= 0 && frames[i].Power >= BindingPower.BareCall; i--)
         {
             if (frames[i].Kind == FrameKind.BareCall)
             {
