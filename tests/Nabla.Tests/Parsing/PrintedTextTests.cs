@@ -1,3 +1,5 @@
+using Nabla.Tests.Laws;
+
 namespace Nabla.Tests.Parsing;
 
 public class PrintedTextTests
@@ -16,6 +18,19 @@ public class PrintedTextTests
         }
 
         Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public void What_is_printed_is_read_back_for_random_formulas()
+    {
+        var options = new ParseOptions { Names = Formulas.Symbols.ToDictionary(s => s.Name, Expr (s) => s) };
+
+        Law.Holds(Formulas.All, tree =>
+        {
+            var expr = tree.Build();
+
+            Assert.Equal(expr, Expr.Parse(expr.ToString("R"), options));
+        });
     }
 
     private static bool ReadsAs(string text, ParseOptions options, Expr expected)
