@@ -14,7 +14,7 @@ internal static class AssumptionVocabulary
         ["rational"] = Simple(Property.Rational),
         ["irrational"] = (new(Property.Real, Property.Rational), Facts.Unknown),
         ["integer"] = Simple(Property.Integer),
-        ["noninteger"] = (new(Property.Real, Property.Integer), Facts.Unknown),
+        ["noninteger"] = (new(Property.ExtendedReal, Property.Integer), Facts.Unknown),
         ["even"] = Simple(Property.Even),
         ["odd"] = (new(Property.Integer, Property.Even), Facts.Unknown),
         ["prime"] = Simple(Property.Prime),
@@ -39,6 +39,13 @@ internal static class AssumptionVocabulary
         ["hermitian"] = (Facts.Unknown, Facts.Unknown),
         ["antihermitian"] = (Facts.Unknown, Facts.Unknown),
     }.ToFrozenDictionary();
+
+    /// <summary>The facts when the property holds and when it does not.</summary>
+    /// <exception cref="ArgumentException">There is no such property.</exception>
+    public static (Facts True, Facts False) Find(string property) =>
+        Meanings.TryGetValue(property, out var meaning)
+            ? meaning
+            : throw new ArgumentException($"There is no assumption '{property}'; there are: {string.Join(", ", Meanings.Keys.Order(StringComparer.Ordinal))}.", nameof(property));
 
     private static (Facts True, Facts False) Simple(Property property) => (new(property), new(Property.None, property));
 }

@@ -5,10 +5,12 @@ namespace Nabla;
 /// <summary>What may be assumed about a symbol's value, in SymPy's vocabulary: real, positive, integer, ...</summary>
 public sealed class Assumptions : IEquatable<Assumptions>
 {
-    private Assumptions(Facts facts, string text) => (Facts, Text) = (facts, text);
+    private readonly Facts[] denied;
+
+    private Assumptions(Facts facts, Facts[] denied, string text) => (Facts, this.denied, Text) = (facts, denied, text);
 
     /// <summary>No assumption: any complex value.</summary>
-    public static Assumptions None { get; } = new(Facts.Unknown, "");
+    public static Assumptions None { get; } = new(Facts.Unknown, [], "");
 
     /// <summary>A real number.</summary>
     public static Assumptions Real { get; } = Of("real");
@@ -38,25 +40,24 @@ public sealed class Assumptions : IEquatable<Assumptions>
     /// <exception cref="ArgumentException">There is no such property.</exception>
     public static Assumptions Of(string property, bool holds = true)
     {
-        if (!AssumptionVocabulary.Meanings.TryGetValue(property, out var meaning))
-        {
-            throw new ArgumentException($"There is no assumption '{property}'; there are: {string.Join(", ", AssumptionVocabulary.Meanings.Keys.Order(StringComparer.Ordinal))}.", nameof(property));
-        }
-
-        return new Assumptions((holds ? meaning.True : meaning.False).Completed(), (holds ? "" : "!") + property);
+        var meaning = AssumptionVocabulary.Find(property);
+        return holds
+            ? new Assumptions(meaning.True.Completed(), [], property)
+            : new Assumptions(meaning.False.Completed(), [meaning.True], "!" + property);
     }
 
     /// <summary>Both assumptions together.</summary>
     /// <exception cref="InconsistentAssumptionsException">They contradict each other.</exception>
     public static Assumptions operator &(Assumptions left, Assumptions right)
     {
-        var facts = (left.Facts | right.Facts).Completed();
+        Facts[] denied = [.. left.denied, .. right.denied];
+        var facts = denied.Aggregate((left.Facts | right.Facts).Completed(), (known, combination) => known.Without(combination));
         if (facts.IsContradiction)
         {
             throw new InconsistentAssumptionsException($"A value cannot be both '{left}' and '{right}'.");
         }
 
-        return new Assumptions(facts, left.Text.Length == 0 ? right.Text : right.Text.Length == 0 ? left.Text : $"{left.Text}, {right.Text}");
+        return new Assumptions(facts, denied, left.Text.Length == 0 ? right.Text : right.Text.Length == 0 ? left.Text : $"{left.Text}, {right.Text}");
     }
 
     /// <inheritdoc/>

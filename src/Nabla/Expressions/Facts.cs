@@ -103,6 +103,29 @@ internal readonly record struct Facts
 
     public static Facts operator |(Facts left, Facts right) => new(left.Bits | right.Bits);
 
+    /// <summary>These facts and what follows from the failure of a combination of facts: where one fact alone is missing to it, that one fails.</summary>
+    public Facts Without(Facts combination)
+    {
+        var facts = Completed();
+        var missing = combination.Bits & ~facts.Bits;
+        for (var rest = missing; rest != 0; rest &= rest - 1)
+        {
+            var bit = rest & ~(rest - 1);
+            if ((new Facts(facts.Bits | bit).Completed().Bits & combination.Bits) == combination.Bits)
+            {
+                facts |= new Facts((bit > 0x7FFF ? bit >> 16 : bit << 16) | Known);
+            }
+        }
+
+        return facts.Completed();
+    }
+
+    /// <summary>Whether a property follows from these facts, or contradicts them.</summary>
+    public bool? Decide((Facts True, Facts False) meaning) =>
+        (this | meaning.True) == this ? true
+        : (this | meaning.True).Completed().IsContradiction || (meaning.False != Unknown && (this | meaning.False) == this) ? false
+        : null;
+
     public Facts With(Property yes, Property no = Property.None) => this | new Facts(yes, no);
 
     /// <summary>These facts and all that follow from them.</summary>

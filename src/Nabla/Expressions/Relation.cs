@@ -26,7 +26,7 @@ public enum RelationOperator
 }
 
 /// <summary>A relation between two expressions, where it is neither known to be true nor known to be false.</summary>
-public sealed class Relation : Expr
+public sealed partial class Relation : Expr
 {
     private Relation(RelationOperator @operator, Expr left, Expr right)
         : base(
@@ -56,4 +56,7 @@ public sealed class Relation : Expr
     /// <exception cref="MathException">An inequality between numbers that are not real.</exception>
     public static Expr Of(RelationOperator @operator, Expr left, Expr right) =>
         RelationRules.Decide(@operator, left, right) is { } truth ? Constant.Truth(truth) : new Relation(@operator, left, right);
+
+    /// <summary>A relation that is known to be undecided.</summary>
+    internal static Relation FromCanonical(RelationOperator @operator, Expr left, Expr right) => new(@operator, left, right);
 }

@@ -64,7 +64,7 @@ public static class SubstitutionExtensions
         public Expr Subs(IReadOnlyDictionary<Expr, Expr> map, bool simultaneous = false)
         {
             ArgumentNullException.ThrowIfNull(map);
-            return expr.Subs(SubstitutionOrder.Of(map, simultaneous), simultaneous);
+            return expr.Subs(SizeOrder.OfSubstitutions(map, simultaneous), simultaneous);
         }
 
         /// <summary>

@@ -3,37 +3,37 @@ namespace Nabla.Expressions;
 /// <summary>A power inside another: x**4 with x**2 -> y is y**2, exp(2*x + a) with exp(x) -> y is y**2*exp(a), 4**x with 2**x -> y is y**2.</summary>
 internal sealed partial class SubstitutionPass
 {
-    private Expr? InPower(Pow power, Pow part)
+    private Expr? InPower(Expr @base, Expr exponent, Pow part)
     {
-        if (part.Exponent.Equals(power.Exponent) && PowerOf(power.Base, part.Base) is { } repeated)
+        if (part.Exponent.Equals(exponent) && PowerOf(@base, part.Base) is { } repeated)
         {
             return Pow.Of(@new, repeated);
         }
 
-        if (part.Base.Equals(power.Base))
+        if (part.Base.Equals(@base))
         {
-            if (power.Exponent is Add exponent)
+            if (exponent is Add sum)
             {
-                return InExponentTerms(power.Base, exponent, part);
+                return InExponentTerms(@base, sum, part);
             }
 
-            if (Multiple(SplitBySymbols(power.Exponent), SplitBySymbols(part.Exponent), part) is { } times)
+            if (Multiple(SplitBySymbols(exponent), SplitBySymbols(part.Exponent), part) is { } times)
             {
                 return Pow.Of(@new, times);
             }
         }
 
-        if (part.IsExponential && power.Exponent.Facts.IsExtendedReal && power.Base.Facts.IsPositive)
+        if (part.IsExponential && exponent.Facts.IsExtendedReal && @base.Facts.IsPositive)
         {
-            var exponent = SplitBySymbols(power.Exponent * Maths.Log(power.Base));
-            return Multiple(exponent, SplitBySymbols(part.Exponent), part) is { } times ? Pow.Of(@new, times) : null;
+            var logarithm = SplitBySymbols(exponent * Maths.Log(@base));
+            return Multiple(logarithm, SplitBySymbols(part.Exponent), part) is { } times ? Pow.Of(@new, times) : null;
         }
 
-        if (power.IsExponential && !part.IsExponential)
+        if (ReferenceEquals(@base, Constant.E) && !part.IsExponential)
         {
             // exp(3*log(x)) with x**2 -> z
             var logarithmic = part.Exponent * Maths.Log(part.Base);
-            return Multiple(SplitBySymbols(power.Exponent), SplitBySymbols(logarithmic), part) is { } times ? Pow.Of(@new, times) : null;
+            return Multiple(SplitBySymbols(exponent), SplitBySymbols(logarithmic), part) is { } times ? Pow.Of(@new, times) : null;
         }
 
         return null;
@@ -72,7 +72,7 @@ internal sealed partial class SubstitutionPass
 
         var times = whole.Coefficient / part.Coefficient;
         var (b, e) = (partPower.Base.Facts, partPower.Exponent.Facts);
-        return times is Integer || (b.IsPositive && e.IsReal) || (b.IsNonnegative && e.IsReal && e.IsNonnegative) ? times : null;
+        return times is Integer || (times is Float number && double.IsInteger(number.Value)) || (b.IsPositive && e.IsReal) || (b.IsNonnegative && e.IsReal && e.IsNonnegative) ? times : null;
     }
 
     /// <summary>The factors without symbols, and those with.</summary>

@@ -19,6 +19,19 @@ internal sealed partial class SubstitutionPass
         return Without(sum, part, Integer.One) ?? Without(sum, part, Integer.MinusOne);
     }
 
+    /// <summary>x - oo with oo -> y is x - y.</summary>
+    private Expr InSumWithInfinity(Add sum)
+    {
+        var result = new SumBuilder();
+        foreach (ref readonly var term in sum.Terms)
+        {
+            result.Add(Visit(term.ToExpr()));
+        }
+
+        result.AddScaled(Integer.MinusOne, @new);
+        return result.ToExpr();
+    }
+
     /// <summary>The sum with sign*part taken out and sign*new put in its place, or null where the part's terms are not all there.</summary>
     private Expr? Without(Add sum, Add part, Integer sign)
     {

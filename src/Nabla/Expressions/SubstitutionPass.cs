@@ -20,10 +20,12 @@ internal sealed partial class SubstitutionPass(Expr old, Expr @new) : Rewriter
     /// <summary>The result where the old expression is hidden in the operands of a sum, product, power or condition; or null.</summary>
     private Expr? Hidden(Expr expr) => expr switch
     {
+        Symbol when old is Pow part && part.Base.Equals(expr) => InPower(expr, Integer.One, part),
         Add sum when old is Add part => InSum(sum, part),
+        Add { Constant: NonFinite { Sign: < 0 } } sum when old is NonFinite { Sign: > 0 } => InSumWithInfinity(sum),
         Mul product when old is Mul part => InProduct(product, part),
-        Pow power when old is Pow part => InPower(power, part),
-        Apply { Function: { } f } condition when old is Apply part && Logic.IsConjunctionOrDisjunction(f) => InCondition(condition, part),
+        Pow power when old is Pow part => InPower(power.Base, power.Exponent, part),
+        Apply condition when old is Apply part && Logic.IsAssociative(condition.Function) => InCondition(condition, part),
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ public static class FunctionTable
     ];
 
     private static readonly FrozenDictionary<string, Function> ByName =
-        All.SelectMany(f => f.Aliases.Prepend(f.Name), (f, name) => KeyValuePair.Create(name, f)).ToFrozenDictionary(StringComparer.Ordinal);
+        All.Concat(Logic.All).SelectMany(f => f.Aliases.Prepend(f.Name), (f, name) => KeyValuePair.Create(name, f)).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The entry of a name or alias, or null where there is none.</summary>
     public static Function? Find(string name) => ByName.GetValueOrDefault(name);

@@ -1,23 +1,105 @@
 namespace Nabla.Functions;
 
-/// <summary>The connectives of propositional logic.</summary>
+/// <summary>The connectives of propositional logic: functions of conditions, which are truth values, relations, symbols and their combinations.</summary>
 public static class Logic
 {
-    /// <summary>And(a, b, ...).</summary>
+    /// <summary>And(a, b, ...): a &amp; b.</summary>
     public static Function And { get; } = new("And")
     {
-        Summary = "Whether all conditions hold.",
+        Summary = "Whether all conditions hold; And() is True.",
         MinArity = 0,
         MaxArity = int.MaxValue,
+        Evaluate = a => Junctions.Conjunction(a),
     };
 
-    /// <summary>Or(a, b, ...).</summary>
+    /// <summary>Or(a, b, ...): a | b.</summary>
     public static Function Or { get; } = new("Or")
     {
-        Summary = "Whether any condition holds.",
+        Summary = "Whether any condition holds; Or() is False.",
         MinArity = 0,
         MaxArity = int.MaxValue,
+        Evaluate = a => Junctions.Disjunction(a),
     };
 
-    internal static bool IsConjunctionOrDisjunction(Function function) => ReferenceEquals(function, And) || ReferenceEquals(function, Or);
+    /// <summary>Not(a): ~a.</summary>
+    public static Function Not { get; } = new("Not")
+    {
+        Summary = "Whether the condition does not hold.",
+        Evaluate = a => Conditions.Negation(a[0]),
+    };
+
+    /// <summary>Xor(a, b, ...): a ^ b.</summary>
+    public static Function Xor { get; } = new("Xor")
+    {
+        Summary = "Whether an odd number of the conditions holds; Xor() is False.",
+        MinArity = 0,
+        MaxArity = int.MaxValue,
+        Evaluate = a => ParityRules.ExclusiveOr(a),
+    };
+
+    /// <summary>Equivalent(a, b, ...).</summary>
+    public static Function Equivalent { get; } = new("Equivalent")
+    {
+        Summary = "Whether the conditions hold all or not at all.",
+        MinArity = 0,
+        MaxArity = int.MaxValue,
+        Evaluate = a => ParityRules.Equivalence(a),
+    };
+
+    /// <summary>Implies(a, b).</summary>
+    public static Function Implies { get; } = new("Implies")
+    {
+        Summary = "Whether b holds or a does not.",
+        MinArity = 2,
+        MaxArity = 2,
+        Evaluate = a => Implication.Of(a[0], a[1]),
+    };
+
+    /// <summary>ITE(a, b, c): if a then b else c.</summary>
+    public static Function Ite { get; } = new("ITE")
+    {
+        Summary = "b where a holds, c where it does not.",
+        MinArity = 3,
+        MaxArity = 3,
+        Evaluate = a => Implication.IfThenElse(a[0], a[1], a[2]),
+    };
+
+    /// <summary>Nand(a, b, ...), kept as Not(And(a, b, ...)).</summary>
+    public static Function Nand { get; } = new("Nand")
+    {
+        Summary = "Whether not all conditions hold.",
+        MinArity = 0,
+        MaxArity = int.MaxValue,
+        Evaluate = a => Not[And[a.AsSpan()]],
+    };
+
+    /// <summary>Nor(a, b, ...), kept as Not(Or(a, b, ...)).</summary>
+    public static Function Nor { get; } = new("Nor")
+    {
+        Summary = "Whether no condition holds.",
+        MinArity = 0,
+        MaxArity = int.MaxValue,
+        Evaluate = a => Not[Or[a.AsSpan()]],
+    };
+
+    /// <summary>Xnor(a, b, ...), kept as Not(Xor(a, b, ...)).</summary>
+    public static Function Xnor { get; } = new("Xnor")
+    {
+        Summary = "Whether an even number of the conditions holds.",
+        MinArity = 0,
+        MaxArity = int.MaxValue,
+        Evaluate = a => Not[Xor[a.AsSpan()]],
+    };
+
+    /// <summary>Every connective.</summary>
+    public static IReadOnlyList<Function> All { get; } = [And, Or, Not, Xor, Equivalent, Implies, Ite, Nand, Nor, Xnor];
+
+    /// <summary>The connectives that keep a set of conditions, so that a part of the set may be hidden in a larger one.</summary>
+    internal static bool IsAssociative(Function function) =>
+        ReferenceEquals(function, And) || ReferenceEquals(function, Or) || ReferenceEquals(function, Xor);
+
+    /// <summary>The connectives whose results are conditions.</summary>
+    internal static bool IsConnective(Function function) =>
+        ReferenceEquals(function, And) || ReferenceEquals(function, Or) || ReferenceEquals(function, Not) || ReferenceEquals(function, Xor)
+        || ReferenceEquals(function, Equivalent) || ReferenceEquals(function, Implies) || ReferenceEquals(function, Ite);
 }

@@ -31,7 +31,7 @@ internal enum FrameKind : byte
 }
 
 /// <summary>How tightly operators bind; a frame is complete when an operator comes that binds less.</summary>
-internal static class BindingPower
+internal static class Precedence
 {
     public const byte Bracket = 0;
     public const byte Or = 10;
@@ -60,7 +60,7 @@ internal struct Frame
 {
     public FrameKind Kind;
 
-    public byte Power;
+    public byte Precedence;
 
     /// <summary>The index of the first operand that belongs to the frame.</summary>
     public int FirstOperand;

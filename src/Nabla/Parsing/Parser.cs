@@ -6,6 +6,8 @@ namespace Nabla.Parsing;
 /// </summary>
 internal ref partial struct Parser
 {
+    private const int TokensBetweenChecks = 1024;
+
     private readonly ParseOptions options;
     private readonly NameTable names;
     private Lexer lexer;
@@ -26,9 +28,13 @@ internal ref partial struct Parser
 
     public Expr Parse()
     {
-        while (true)
+        for (var count = 0; ; count++)
         {
-            Computation.Step();
+            if (count % TokensBetweenChecks == 0)
+            {
+                options.CancellationToken.ThrowIfCancellationRequested();
+            }
+
             var token = lexer.Next(expectsOperand);
             if (expectsOperand)
             {
@@ -67,10 +73,10 @@ internal ref partial struct Parser
                 ReadName(token);
                 break;
             case TokenKind.Open:
-                PushFrame(FrameKind.Group, BindingPower.Bracket, token);
+                PushFrame(FrameKind.Group, Precedence.Bracket, token);
                 break;
             case TokenKind.Bar:
-                PushFrame(FrameKind.Bar, BindingPower.Bracket, token);
+                PushFrame(FrameKind.Bar, Precedence.Bracket, token);
                 break;
             case TokenKind.Minus:
                 PushMinus(token);
@@ -78,10 +84,10 @@ internal ref partial struct Parser
             case TokenKind.Plus:
                 break;
             case TokenKind.Root:
-                PushFrame(FrameKind.Root, BindingPower.Prefix, token);
+                PushFrame(FrameKind.Root, Precedence.Prefix, token);
                 break;
             case TokenKind.Not:
-                PushFrame(FrameKind.Not, BindingPower.Prefix, token);
+                PushFrame(FrameKind.Not, Precedence.Prefix, token);
                 break;
             case TokenKind.String:
                 PushOperand(lexer.Text[(token.Start + 1)..(token.End - 1)].ToString(), token.Start);
@@ -96,29 +102,29 @@ internal ref partial struct Parser
         switch (token.Kind)
         {
             case TokenKind.Plus:
-                Continue(FrameKind.Sum, BindingPower.Sum, Join.Plus, token);
+                Continue(FrameKind.Sum, Precedence.Sum, Join.Plus, token);
                 break;
             case TokenKind.Minus:
-                Continue(FrameKind.Sum, BindingPower.Sum, Join.Minus, token);
+                Continue(FrameKind.Sum, Precedence.Sum, Join.Minus, token);
                 break;
             case TokenKind.Times:
-                Continue(FrameKind.Product, BindingPower.Product, Join.Times, token);
+                Continue(FrameKind.Product, Precedence.Product, Join.Times, token);
                 break;
             case TokenKind.Divide:
-                Continue(FrameKind.Product, BindingPower.Product, Join.Divide, token);
+                Continue(FrameKind.Product, Precedence.Product, Join.Divide, token);
                 break;
             case TokenKind.Power:
-                ReduceDownTo(BindingPower.Power + 1);
-                PushBinary(FrameKind.Power, BindingPower.Power, token);
+                ReduceDownTo(Precedence.Power + 1);
+                PushBinary(FrameKind.Power, Precedence.Power, token);
                 break;
             case TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual:
-                Continue(FrameKind.Relation, BindingPower.Relation, (Join)((int)Join.Equal + (token.Kind - TokenKind.Equal)), token);
+                Continue(FrameKind.Relation, Precedence.Relation, (Join)((int)Join.Equal + (token.Kind - TokenKind.Equal)), token);
                 break;
             case TokenKind.And:
-                Continue(FrameKind.And, BindingPower.And, Join.None, token);
+                Continue(FrameKind.And, Precedence.And, Join.None, token);
                 break;
             case TokenKind.Or:
-                Continue(FrameKind.Or, BindingPower.Or, Join.None, token);
+                Continue(FrameKind.Or, Precedence.Or, Join.None, token);
                 break;
             case TokenKind.Bar:
                 ReadBar(token);
@@ -160,40 +166,40 @@ internal ref partial struct Parser
         expectsOperand = false;
     }
 
-    private void PushFrame(FrameKind kind, byte power, Token token)
+    private void PushFrame(FrameKind kind, byte precedence, Token token)
     {
         if (frameCount == frames.Length)
         {
             Array.Resize(ref frames, 2 * frameCount);
         }
 
-        frames[frameCount++] = new Frame { Kind = kind, Power = power, FirstOperand = operandCount, Position = token.Start, Length = token.Length };
+        frames[frameCount++] = new Frame { Kind = kind, Precedence = precedence, FirstOperand = operandCount, Position = token.Start, Length = token.Length };
         expectsOperand = true;
     }
 
     /// <summary>A frame whose first operand has been read.</summary>
-    private void PushBinary(FrameKind kind, byte power, Token token)
+    private void PushBinary(FrameKind kind, byte precedence, Token token)
     {
-        PushFrame(kind, power, token);
+        PushFrame(kind, precedence, token);
         Top.FirstOperand--;
     }
 
     /// <summary>One more operand of a sum, product, chain of relations, conjunction or disjunction; or the second of a new one.</summary>
-    private void Continue(FrameKind kind, byte power, Join join, Token token)
+    private void Continue(FrameKind kind, byte precedence, Join join, Token token)
     {
         if (kind == FrameKind.Product)
         {
             EndBareCalls(token, isBeforeFunction: IsFunctionName(lexer.Peek(true)));
         }
 
-        ReduceDownTo(power + 1);
+        ReduceDownTo(precedence + 1);
         if (frameCount > 0 && Top.Kind == kind)
         {
             expectsOperand = true;
         }
         else
         {
-            PushBinary(kind, power, token);
+            PushBinary(kind, precedence, token);
         }
 
         JoinNext(join);
@@ -218,14 +224,14 @@ internal ref partial struct Parser
             return;
         }
 
-        var startsTerm = frameCount == 0 || Top.Power < BindingPower.Product;
-        PushFrame(FrameKind.Minus, startsTerm ? BindingPower.MinusOfTerm : BindingPower.MinusOfPower, token);
+        var startsTerm = frameCount == 0 || Top.Precedence < Precedence.Product;
+        PushFrame(FrameKind.Minus, startsTerm ? Precedence.MinusOfTerm : Precedence.MinusOfPower, token);
     }
 
     /// <summary>A product without a sign. It binds more tightly than the signs, but sin x cos x is sin(x)*cos(x).</summary>
     private void PushImpliedProduct(Token token)
     {
-        ReduceDownTo(BindingPower.ImpliedProduct + 1);
+        ReduceDownTo(Precedence.ImpliedProduct + 1);
         if (IsFunctionName(token))
         {
             EndBareCalls(token, isBeforeFunction: true);
@@ -241,26 +247,26 @@ internal ref partial struct Parser
             return;
         }
 
-        PushBinary(FrameKind.ImpliedProduct, BindingPower.ImpliedProduct, token);
+        PushBinary(FrameKind.ImpliedProduct, Precedence.ImpliedProduct, token);
     }
 
     private void ReadBar(Token token)
     {
-        ReduceDownTo(InnermostBracketIs(FrameKind.Bar) ? (byte)1 : BindingPower.Or + 1);
+        ReduceDownTo(InnermostBracketIs(FrameKind.Bar) ? (byte)1 : Precedence.Or + 1);
         if (frameCount > 0 && Top.Kind == FrameKind.Bar)
         {
             CloseBar();
         }
         else
         {
-            Continue(FrameKind.Or, BindingPower.Or, Join.None, token);
+            Continue(FrameKind.Or, Precedence.Or, Join.None, token);
         }
     }
 
     private readonly bool InnermostBracketIs(FrameKind kind)
     {
         var i = frameCount - 1;
-        while (i >= 0 && frames[i].Power != BindingPower.Bracket)
+        while (i >= 0 && frames[i].Precedence != Precedence.Bracket)
         {
             i--;
         }
@@ -286,11 +292,6 @@ internal ref partial struct Parser
 
     private void ReadClose(Token token)
     {
-        if (TryJoinDivisor())
-        {
-            return;
-        }
-
         ReduceDownTo(1);
         if (frameCount == 0)
         {
@@ -310,9 +311,9 @@ internal ref partial struct Parser
         }
     }
 
-    private void ReduceDownTo(int power)
+    private void ReduceDownTo(int precedence)
     {
-        while (frameCount > 0 && Top.Power >= Math.Max(1, power))
+        while (frameCount > 0 && Top.Precedence >= Math.Max(1, precedence))
         {
             ReduceTop();
         }

@@ -1,10 +1,20 @@
 namespace Nabla.Expressions;
 
-/// <summary>The order in which substitutions that were given without one are made.</summary>
-internal static class SubstitutionOrder
+/// <summary>The order of expressions by their size as trees, equally large ones in the order of printing.</summary>
+internal static class SizeOrder
 {
-    /// <summary>The pairs, those with the largest old expression first; but first of all those whose new one is not finite.</summary>
-    public static (Expr Old, Expr New)[] Of(IReadOnlyDictionary<Expr, Expr> map, bool simultaneous)
+    /// <summary>Smaller trees first.</summary>
+    public static int Compare(Expr a, Expr b)
+    {
+        var order = Size(a, new NodeMap<double>()).CompareTo(Size(b, new NodeMap<double>()));
+        return order != 0 ? order : Ordering.Compare(a, b);
+    }
+
+    /// <summary>
+    /// Substitutions that were given without an order: those with the largest old expression first; but first of all those whose new
+    /// expression is not finite, unless all are made at once.
+    /// </summary>
+    public static (Expr Old, Expr New)[] OfSubstitutions(IReadOnlyDictionary<Expr, Expr> map, bool simultaneous)
     {
         var sizes = new NodeMap<double>();
         return [.. map
@@ -17,6 +27,11 @@ internal static class SubstitutionOrder
     /// <summary>The number of nodes of the unfolded tree.</summary>
     private static double Size(Expr expr, NodeMap<double> sizes)
     {
+        if (expr.IsAtom)
+        {
+            return 1;
+        }
+
         if (sizes.TryGetValue(expr, out var size))
         {
             return size;
