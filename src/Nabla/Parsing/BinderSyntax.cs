@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nabla.Expressions;
 
 namespace Nabla.Parsing;
 
@@ -14,20 +15,20 @@ internal static class BinderSyntax
             if (arguments.IsTuple(i))
             {
                 var pair = arguments.Items(i);
-                bindings.Add(new Binding(Variable(pair, 0), [pair.Count == 2 ? pair[1] : throw arguments.Error(i, "Derivative needs pairs (variable, order).")]));
+                bindings.Add(new Binding(Differentiable(pair, 0), [pair.Count == 2 ? pair[1] : throw arguments.Error(i, "Derivative needs pairs (variable, order).")]));
             }
             else if (i + 1 < arguments.Count && !arguments.IsTuple(i + 1) && arguments[i + 1] is Integer order)
             {
-                bindings.Add(new Binding(Variable(arguments, i), [order]));
+                bindings.Add(new Binding(Differentiable(arguments, i), [order]));
                 i++;
             }
             else
             {
-                bindings.Add(new Binding(Variable(arguments, i), [Integer.One]));
+                bindings.Add(new Binding(Differentiable(arguments, i), [Integer.One]));
             }
         }
 
-        return Binder.Of(BinderKind.Derivative, arguments[0], bindings.ToImmutable());
+        return BinderRules.Derivative(arguments[0], bindings.ToImmutable());
     }
 
     /// <summary>Integral(f, x), Integral(f, (x, a, b)).</summary>
@@ -68,7 +69,7 @@ internal static class BinderSyntax
 
         // At oo there is only the way from below, at -oo only the way from above.
         direction = point is NonFinite { Sign: > 0 } ? "-" : point is NonFinite { Sign: < 0 } ? "+" : direction;
-        return Binder.Of(BinderKind.Limit, arguments[0], new Binding(arguments.Symbol(1), [point, new Symbol(direction)]));
+        return Binder.Of(BinderKind.Limit, arguments[0], new Binding(Variable(arguments, 1), [point, new Symbol(direction)]));
     }
 
     /// <summary>Subs(f, x, 2), Subs(f, (x, y), (0, 1)).</summary>
@@ -91,11 +92,12 @@ internal static class BinderSyntax
     }
 
     /// <summary>A symbol, or an application such as f(x) or its derivative.</summary>
-    private static Expr Variable(in ArgumentList arguments, int index) => arguments[index] switch
-    {
-        Symbol symbol => symbol,
-        Apply { Function.IsUndefined: true } application => application,
-        Binder { Head: BinderKind.Derivative } derivative => derivative,
-        _ => throw arguments.Error(index, $"{arguments.Name} needs a variable here: a symbol, or an application such as f(x)."),
-    };
+    private static Expr Differentiable(in ArgumentList arguments, int index) =>
+        BinderRules.CanDifferentiateBy(arguments[index])
+            ? arguments[index]
+            : throw arguments.Error(index, $"{arguments.Name} needs a variable here: a symbol, or an application such as f(x).");
+
+    /// <summary>A symbol or a larger expression that takes its place, such as x**2.</summary>
+    private static Expr Variable(in ArgumentList arguments, int index) =>
+        arguments[index] is not (Number or Constant) ? arguments[index] : throw arguments.Error(index, $"{arguments.Name} needs a variable here, not a number.");
 }

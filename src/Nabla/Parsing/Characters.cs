@@ -5,19 +5,18 @@ namespace Nabla.Parsing;
 /// <summary>Characters outside the syntax, and letters that names may have.</summary>
 internal static class Characters
 {
-    /// <summary>Greek letters that look like Latin ones: a name with one of them could not be told from another name.</summary>
-    private const string GreekLookalikes = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲϳϹ";
+    /// <summary>Letters that look like other letters or signs: a name with one of them could not be told from another name.</summary>
+    private const string Lookalikes = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοıĸŉſ";
 
-    /// <summary>The first character of a name that names may not have, or -1. Names may have Latin and Greek letters.</summary>
+    /// <summary>The first character of a name that names may not have, or -1. Names have Latin letters with or without
+    /// accents, and the letters of the Greek alphabet that do not look like Latin ones.</summary>
     public static int FirstForeign(ReadOnlySpan<char> name)
     {
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            var isAccepted = c < '\x80'
-                || c is >= 'À' and <= '\u024F'
-                || (c is >= '\u0370' and <= '\u03FF' && !GreekLookalikes.Contains(c));
-            if (!isAccepted)
+            var isAccepted = c is < '\x80' or (>= 'À' and <= 'ž') or (>= 'Α' and <= 'Ω') or (>= 'α' and <= 'ω');
+            if (!isAccepted || Lookalikes.Contains(c))
             {
                 return i;
             }
@@ -62,8 +61,9 @@ internal static class Characters
         '（' or '）' or '⟨' or '⟩' => "brackets are '(' and ')'",
         '．' => "the decimal point is '.'",
         ',' or '،' or '٬' => "arguments are separated by ',', the decimal point is '.'",
-        0x3F5 or (>= 0x1D400 and <= 0x1D7FF) => "use plain letters instead of styled ones",
+        >= 0x1D400 and <= 0x1D7FF or >= 'ϐ' and <= '϶' => "use plain letters instead of styled ones",
         >= 0x300 and <= 0x36F => "use letters that carry their accents",
+        _ when code <= char.MaxValue && char.IsLetter((char)code) => "names have Latin and Greek letters, and none that looks like another",
         _ => "remove it or give the quantity a plain name",
     };
 }

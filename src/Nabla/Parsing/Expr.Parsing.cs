@@ -16,7 +16,6 @@ public abstract partial class Expr : ISpanParsable<Expr>
     /// <param name="options">What the names in the text stand for.</param>
     /// <exception cref="ParseException">The text is not an expression; the message shows where.</exception>
     /// <exception cref="LimitException">A number in it is beyond the limits.</exception>
-    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public static Expr Parse(string text, ParseOptions options)
     {
         ArgumentNullException.ThrowIfNull(text);

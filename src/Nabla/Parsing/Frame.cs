@@ -31,7 +31,7 @@ internal enum FrameKind : byte
 }
 
 /// <summary>How tightly operators bind; a frame is complete when an operator comes that binds less.</summary>
-internal static class Precedence
+internal static class BindingPower
 {
     public const byte Bracket = 0;
     public const byte Or = 10;
@@ -60,7 +60,7 @@ internal struct Frame
 {
     public FrameKind Kind;
 
-    public byte Precedence;
+    public byte Power;
 
     /// <summary>The index of the first operand that belongs to the frame.</summary>
     public int FirstOperand;

@@ -33,6 +33,11 @@ internal ref struct Lexer(ReadOnlySpan<char> text)
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1))))
         {
             at = NumberLiteral.EndOf(text, at);
+            if (c == '0' && at == start + 1 && Peek(0) is 'x' or 'X' or 'b' or 'B' or 'o' or 'O')
+            {
+                throw new ParseException(text, start, 2, "Numbers are decimal; for a product with 0 write the '*'.");
+            }
+
             return new Token(TokenKind.Number, start, at);
         }
 

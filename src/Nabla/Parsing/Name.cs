@@ -19,6 +19,9 @@ internal sealed class Name(string text)
     /// <summary>What name(...) computes at once, or null.</summary>
     public Func<ImmutableArray<Expr>, Expr>? Operation { get; init; }
 
+    /// <summary>Whether nobody has said what the name stands for: it is a symbol or an undefined function.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Whether the name followed by an opening bracket is an application; otherwise it is a factor.</summary>
     public bool IsApplicable => Function is not null || Constructor is not null || Operation is not null;
 }

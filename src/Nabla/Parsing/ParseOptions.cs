@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Nabla;
 
-/// <summary>What the names in a text stand for, and how long parsing may take.</summary>
+/// <summary>What the names in a text stand for. (<see cref="Computation"/> limits how long parsing may take.)</summary>
 public sealed record ParseOptions
 {
     /// <summary>The default: no names known but those of mathematics.</summary>
@@ -23,7 +23,4 @@ public sealed record ParseOptions
 
     /// <summary>Whether an unknown name that is applied, f in f(x), is an undefined function; otherwise it is an error.</summary>
     public bool AllowUndefinedFunctions { get; init; } = true;
-
-    /// <summary>Stops parsing.</summary>
-    public CancellationToken CancellationToken { get; init; }
 }

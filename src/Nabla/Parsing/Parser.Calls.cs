@@ -1,3 +1,5 @@
+using Nabla.Expressions;
+
 namespace Nabla.Parsing;
 
 /// <summary>Names, and functions with and without brackets.</summary>
@@ -77,7 +79,7 @@ internal ref partial struct Parser
             throw lexer.ErrorAt(token, $"'{name.Text}' is a function and needs its arguments: {name.Text}(...).");
         }
 
-        PushFrame(FrameKind.BareCall, Precedence.BareCall, token);
+        PushFrame(FrameKind.BareCall, BindingPower.BareCall, token);
         Top.Name = name;
         Top.Exponent = exponent;
     }
@@ -109,18 +111,18 @@ internal ref partial struct Parser
             throw lexer.ErrorAt(token, $"The primes of a derivative stand before an argument: {name.Text}'(x).");
         }
 
-        if (name.Function is { IsUndefined: true } && ReservedNames.ProblemWhenApplied(name.Text) is var (problem, isUnsupported) && !options.Functions.ContainsKey(name.Text))
+        if (name.IsUnknown && ReservedNames.ProblemWhenApplied(name.Text) is var (problem, isUnsupported))
         {
             throw new ParseException(lexer.Text, token.Start, token.Length, problem, isUnsupported);
         }
 
-        PushFrame(FrameKind.Call, Precedence.Bracket, new Token(TokenKind.Name, token.Start, open.End));
+        PushFrame(FrameKind.Call, BindingPower.Bracket, new Token(TokenKind.Name, token.Start, open.End));
         Top.Name = name;
         Top.Primes = primes;
         Top.Exponent = exponent;
         if (lexer.Peek(true) is { Kind: TokenKind.Close } close)
         {
-            if (name.Function is { IsUndefined: true })
+            if (name.IsUnknown)
             {
                 throw lexer.ErrorAt(close, $"The function '{name.Text}' needs an argument.");
             }
@@ -133,7 +135,7 @@ internal ref partial struct Parser
     private void EndBareCalls(Token token, bool isBeforeFunction)
     {
         var first = frameCount;
-        for (var i = frameCount - 1; i >= 0 && frames[i].Precedence >= Precedence.BareCall; i--)
+        for (var i = frameCount - 1; i >= 0 && frames[i].Power >= BindingPower.BareCall; i--)
         {
             if (frames[i].Kind == FrameKind.BareCall)
             {
@@ -188,22 +190,17 @@ internal ref partial struct Parser
         return frame.Primes == 0 ? function[values] : Derived(frame, function, values);
     }
 
-    /// <summary>f'(x) is Derivative(f(x), x); where the argument is no symbol, f'(u) is Subs(Derivative(f(xi), xi), xi, u).</summary>
-    private readonly Binder Derived(in Frame frame, Function function, Expr[] arguments)
+    /// <summary>f'(x) is Derivative(f(x), x); where the argument is no symbol, f'(u) is Subs(Derivative(f(_xi_1), _xi_1), _xi_1, u).</summary>
+    private readonly Expr Derived(in Frame frame, Function function, Expr[] arguments)
     {
         if (arguments is not [var argument])
         {
             throw Error(frame, "Primes stand for the derivative of a function of one argument; write Derivative(f(x, y), x).");
         }
 
-        var variable = argument as Symbol ?? new Symbol("xi");
-        while (argument is not Symbol && argument.MayContain(variable))
-        {
-            variable = new Symbol(variable.Name + "_");
-        }
-
-        var derivative = Binder.Of(BinderKind.Derivative, function[variable], new Binding(variable, [Integer.Of(frame.Primes)]));
-        return argument is Symbol ? derivative : Binder.Of(BinderKind.Subs, derivative, new Binding(variable, [argument]));
+        var variable = argument as Symbol ?? FreshSymbols.Of("_xi_1", argument);
+        var derivative = BinderRules.Derivative(function[variable], [new Binding(variable, [Integer.Of(frame.Primes)])]);
+        return argument is Symbol ? derivative : BinderRules.Subs(derivative, (variable, argument));
     }
 
     private static Expr Powered(in Frame frame, Expr value) => frame.Exponent is { } exponent ? value.Pow(exponent) : value;

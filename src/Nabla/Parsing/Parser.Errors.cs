@@ -27,7 +27,7 @@ internal ref partial struct Parser
             case TokenKind.End:
                 for (var i = frameCount - 1; i >= 0; i--)
                 {
-                    if (frames[i].Precedence == Precedence.Bracket)
+                    if (frames[i].Power == BindingPower.Bracket)
                     {
                         return Unclosed(frames[i], token);
                     }

@@ -77,6 +77,53 @@ internal ref partial struct Parser
         return product.ToExpr();
     }
 
+    /// <summary>
+    /// a/(3*(x - 2)) is read as a/3/(x - 2), so that the divisor of a printed quotient is not multiplied out and comes back as it was.
+    /// </summary>
+    private bool TryJoinDivisor()
+    {
+        if (frameCount < 3 || Top.Kind != FrameKind.Product || frames[frameCount - 2].Kind != FrameKind.Group || frames[frameCount - 3].Kind != FrameKind.Product)
+        {
+            return false;
+        }
+
+        var first = Top.FirstOperand;
+        if (frames[frameCount - 2].FirstOperand != first || operands[first].Join != Join.Divide || !IsNumberTimesSum(first) || IsFollowedByPostfix())
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < operandCount; i++)
+        {
+            operands[i].Join = operands[i].Join == Join.Times ? Join.Divide : Join.Times;
+        }
+
+        frameCount -= 2;
+        return true;
+    }
+
+    private readonly bool IsNumberTimesSum(int first)
+    {
+        var sums = 0;
+        for (var i = first; i < operandCount; i++)
+        {
+            if (operands[i].Value is Add && (i == first || operands[i].Join == Join.Times))
+            {
+                sums++;
+            }
+            else if (operands[i].Value is not Number { Sign: not 0 } or NonFinite)
+            {
+                return false;
+            }
+        }
+
+        return sums == 1;
+    }
+
+    private readonly bool IsFollowedByPostfix() =>
+        lexer.Peek(false).Kind is TokenKind.Power or TokenKind.Superscript or TokenKind.Factorial or TokenKind.DoubleFactorial
+            or TokenKind.Name or TokenKind.Open or TokenKind.Root;
+
     /// <summary>a &lt; b, or a &lt; b &lt; c, which is a &lt; b and b &lt; c; the signs of a chain point the same way.</summary>
     private readonly Expr Relations(in Frame frame)
     {
@@ -146,7 +193,7 @@ internal ref partial struct Parser
     /// <summary>x²: the exponent belongs to the last operand.</summary>
     private void RaiseLast(Token token)
     {
-        ReduceDownTo(Precedence.Power + 1);
+        ReduceDownTo(BindingPower.Power + 1);
         var exponent = Superscripts.Read(lexer[token]) ?? throw lexer.ErrorAt(token, "A raised exponent is an integer, such as x² or x⁻¹.");
         if (lexer.Peek(false) is { Kind: TokenKind.Power } power)
         {
@@ -159,7 +206,7 @@ internal ref partial struct Parser
     /// <summary>x! and x!!.</summary>
     private void ApplyToLast(string name, Token token)
     {
-        ReduceDownTo(Precedence.Power + 1);
+        ReduceDownTo(BindingPower.Power + 1);
         var function = FunctionTable.Find(name) ?? throw new ParseException(lexer.Text, token.Start, token.Length, $"'{name}' is not supported.", isUnsupported: true);
         operands[operandCount - 1].Value = function[Quantity(operandCount - 1)];
     }

@@ -6,8 +6,6 @@ namespace Nabla.Parsing;
 /// </summary>
 internal ref partial struct Parser
 {
-    private const int TokensBetweenChecks = 1024;
-
     private readonly ParseOptions options;
     private readonly NameTable names;
     private Lexer lexer;
@@ -28,13 +26,9 @@ internal ref partial struct Parser
 
     public Expr Parse()
     {
-        for (var count = 0; ; count++)
+        while (true)
         {
-            if (count % TokensBetweenChecks == 0)
-            {
-                options.CancellationToken.ThrowIfCancellationRequested();
-            }
-
+            Computation.Step();
             var token = lexer.Next(expectsOperand);
             if (expectsOperand)
             {
@@ -73,10 +67,10 @@ internal ref partial struct Parser
                 ReadName(token);
                 break;
             case TokenKind.Open:
-                PushFrame(FrameKind.Group, Precedence.Bracket, token);
+                PushFrame(FrameKind.Group, BindingPower.Bracket, token);
                 break;
             case TokenKind.Bar:
-                PushFrame(FrameKind.Bar, Precedence.Bracket, token);
+                PushFrame(FrameKind.Bar, BindingPower.Bracket, token);
                 break;
             case TokenKind.Minus:
                 PushMinus(token);
@@ -84,10 +78,10 @@ internal ref partial struct Parser
             case TokenKind.Plus:
                 break;
             case TokenKind.Root:
-                PushFrame(FrameKind.Root, Precedence.Prefix, token);
+                PushFrame(FrameKind.Root, BindingPower.Prefix, token);
                 break;
             case TokenKind.Not:
-                PushFrame(FrameKind.Not, Precedence.Prefix, token);
+                PushFrame(FrameKind.Not, BindingPower.Prefix, token);
                 break;
             case TokenKind.String:
                 PushOperand(lexer.Text[(token.Start + 1)..(token.End - 1)].ToString(), token.Start);
@@ -102,29 +96,29 @@ internal ref partial struct Parser
         switch (token.Kind)
         {
             case TokenKind.Plus:
-                Continue(FrameKind.Sum, Precedence.Sum, Join.Plus, token);
+                Continue(FrameKind.Sum, BindingPower.Sum, Join.Plus, token);
                 break;
             case TokenKind.Minus:
-                Continue(FrameKind.Sum, Precedence.Sum, Join.Minus, token);
+                Continue(FrameKind.Sum, BindingPower.Sum, Join.Minus, token);
                 break;
             case TokenKind.Times:
-                Continue(FrameKind.Product, Precedence.Product, Join.Times, token);
+                Continue(FrameKind.Product, BindingPower.Product, Join.Times, token);
                 break;
             case TokenKind.Divide:
-                Continue(FrameKind.Product, Precedence.Product, Join.Divide, token);
+                Continue(FrameKind.Product, BindingPower.Product, Join.Divide, token);
                 break;
             case TokenKind.Power:
-                ReduceDownTo(Precedence.Power + 1);
-                PushBinary(FrameKind.Power, Precedence.Power, token);
+                ReduceDownTo(BindingPower.Power + 1);
+                PushBinary(FrameKind.Power, BindingPower.Power, token);
                 break;
             case TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual:
-                Continue(FrameKind.Relation, Precedence.Relation, (Join)((int)Join.Equal + (token.Kind - TokenKind.Equal)), token);
+                Continue(FrameKind.Relation, BindingPower.Relation, (Join)((int)Join.Equal + (token.Kind - TokenKind.Equal)), token);
                 break;
             case TokenKind.And:
-                Continue(FrameKind.And, Precedence.And, Join.None, token);
+                Continue(FrameKind.And, BindingPower.And, Join.None, token);
                 break;
             case TokenKind.Or:
-                Continue(FrameKind.Or, Precedence.Or, Join.None, token);
+                Continue(FrameKind.Or, BindingPower.Or, Join.None, token);
                 break;
             case TokenKind.Bar:
                 ReadBar(token);
@@ -166,40 +160,40 @@ internal ref partial struct Parser
         expectsOperand = false;
     }
 
-    private void PushFrame(FrameKind kind, byte precedence, Token token)
+    private void PushFrame(FrameKind kind, byte power, Token token)
     {
         if (frameCount == frames.Length)
         {
             Array.Resize(ref frames, 2 * frameCount);
         }
 
-        frames[frameCount++] = new Frame { Kind = kind, Precedence = precedence, FirstOperand = operandCount, Position = token.Start, Length = token.Length };
+        frames[frameCount++] = new Frame { Kind = kind, Power = power, FirstOperand = operandCount, Position = token.Start, Length = token.Length };
         expectsOperand = true;
     }
 
     /// <summary>A frame whose first operand has been read.</summary>
-    private void PushBinary(FrameKind kind, byte precedence, Token token)
+    private void PushBinary(FrameKind kind, byte power, Token token)
     {
-        PushFrame(kind, precedence, token);
+        PushFrame(kind, power, token);
         Top.FirstOperand--;
     }
 
     /// <summary>One more operand of a sum, product, chain of relations, conjunction or disjunction; or the second of a new one.</summary>
-    private void Continue(FrameKind kind, byte precedence, Join join, Token token)
+    private void Continue(FrameKind kind, byte power, Join join, Token token)
     {
         if (kind == FrameKind.Product)
         {
             EndBareCalls(token, isBeforeFunction: IsFunctionName(lexer.Peek(true)));
         }
 
-        ReduceDownTo(precedence + 1);
+        ReduceDownTo(power + 1);
         if (frameCount > 0 && Top.Kind == kind)
         {
             expectsOperand = true;
         }
         else
         {
-            PushBinary(kind, precedence, token);
+            PushBinary(kind, power, token);
         }
 
         JoinNext(join);
@@ -224,14 +218,14 @@ internal ref partial struct Parser
             return;
         }
 
-        var startsTerm = frameCount == 0 || Top.Precedence < Precedence.Product;
-        PushFrame(FrameKind.Minus, startsTerm ? Precedence.MinusOfTerm : Precedence.MinusOfPower, token);
+        var startsTerm = frameCount == 0 || Top.Power < BindingPower.Product;
+        PushFrame(FrameKind.Minus, startsTerm ? BindingPower.MinusOfTerm : BindingPower.MinusOfPower, token);
     }
 
     /// <summary>A product without a sign. It binds more tightly than the signs, but sin x cos x is sin(x)*cos(x).</summary>
     private void PushImpliedProduct(Token token)
     {
-        ReduceDownTo(Precedence.ImpliedProduct + 1);
+        ReduceDownTo(BindingPower.ImpliedProduct + 1);
         if (IsFunctionName(token))
         {
             EndBareCalls(token, isBeforeFunction: true);
@@ -247,26 +241,26 @@ internal ref partial struct Parser
             return;
         }
 
-        PushBinary(FrameKind.ImpliedProduct, Precedence.ImpliedProduct, token);
+        PushBinary(FrameKind.ImpliedProduct, BindingPower.ImpliedProduct, token);
     }
 
     private void ReadBar(Token token)
     {
-        ReduceDownTo(InnermostBracketIs(FrameKind.Bar) ? (byte)1 : Precedence.Or + 1);
+        ReduceDownTo(InnermostBracketIs(FrameKind.Bar) ? (byte)1 : BindingPower.Or + 1);
         if (frameCount > 0 && Top.Kind == FrameKind.Bar)
         {
             CloseBar();
         }
         else
         {
-            Continue(FrameKind.Or, Precedence.Or, Join.None, token);
+            Continue(FrameKind.Or, BindingPower.Or, Join.None, token);
         }
     }
 
     private readonly bool InnermostBracketIs(FrameKind kind)
     {
         var i = frameCount - 1;
-        while (i >= 0 && frames[i].Precedence != Precedence.Bracket)
+        while (i >= 0 && frames[i].Power != BindingPower.Bracket)
         {
             i--;
         }
@@ -292,6 +286,11 @@ internal ref partial struct Parser
 
     private void ReadClose(Token token)
     {
+        if (TryJoinDivisor())
+        {
+            return;
+        }
+
         ReduceDownTo(1);
         if (frameCount == 0)
         {
@@ -311,9 +310,9 @@ internal ref partial struct Parser
         }
     }
 
-    private void ReduceDownTo(int precedence)
+    private void ReduceDownTo(int power)
     {
-        while (frameCount > 0 && Top.Precedence >= Math.Max(1, precedence))
+        while (frameCount > 0 && Top.Power >= Math.Max(1, power))
         {
             ReduceTop();
         }

@@ -45,9 +45,14 @@ internal static class ReservedNames
         "diff", "integrate", "limit", "series", "solve", "simplify", "expand", "factor", "together", "apart", "cancel", "collect",
         "subs", "evalf", "doit", "summation", "gradient", "jacobian", "hessian", "lambdify", "sympify", "parse");
 
+    private static readonly FrozenSet<string> Commands = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "compile", "dir", "eval", "exec", "exit", "getattr", "globals", "help", "input", "load", "locals", "open", "print", "quit",
+        "require", "system", "type", "vars", "__import__");
+
     /// <summary>Why a name cannot be used at all, or null.</summary>
     public static string? Problem(string name) =>
-        name.AsSpan().ContainsAnyExcept('_') is false ? "A name needs a letter."
+        name.All(c => c == '_') ? "A name needs a letter."
         : name == "lambda" ? "'lambda' is a word of programs; write lamda for the Greek letter."
         : WordsOfPrograms.Contains(name) ? $"'{name}' is a word of programs, not of expressions; conditions are written with '&', '|', '~' and Piecewise."
         : Slips.TryGetValue(name, out var meant) ? $"'{name}' is not known; write {meant}."
@@ -64,6 +69,11 @@ internal static class ReservedNames
         if (Operations.Contains(name))
         {
             return ($"'{name}' is an operation and not part of an expression; an unevaluated one is written Derivative, Integral, Limit, Sum, Subs.", true);
+        }
+
+        if (Commands.Contains(name))
+        {
+            return ($"'{name}' is a command of programs and not mathematics.", false);
         }
 
         var similar = FunctionTable.All.Select(f => f.Name).Concat(Constructors.Table.Keys)

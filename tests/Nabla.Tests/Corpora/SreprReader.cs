@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using Nabla.Expressions;
 using Nabla.Functions;
 
 namespace Nabla.Tests.Corpora;
@@ -57,7 +58,8 @@ public sealed class SreprReader
             "StrictGreaterThan" => ToRelation(RelationOperator.Greater, node),
             "GreaterThan" => ToRelation(RelationOperator.GreaterOrEqual, node),
             "Piecewise" => Piecewise.Of([.. node.Arguments.Select(c => new Case(Convert(c.Arguments[0]), Convert(c.Arguments[1])))]),
-            "Derivative" or "Integral" or "Sum" or "Product" => ToBinder(Enum.Parse<BinderKind>(node.Head), node),
+            "Derivative" => BinderRules.Derivative(Convert(node.Arguments[0]), ToBindings(node)),
+            "Integral" or "Sum" or "Product" => ToBinder(Enum.Parse<BinderKind>(node.Head), node),
             "Limit" => ToLimit(node),
             "Subs" => ToSubs(node),
             _ => node.Arguments.Count == 0 && ToConstant(node.Head) is { } constant ? constant : ToApplication(node),
@@ -118,13 +120,12 @@ public sealed class SreprReader
     private Expr ToRelation(RelationOperator @operator, SreprSyntax node) =>
         Relation.Of(@operator, Convert(node.Arguments[0]), Convert(node.Arguments[1]));
 
-    private Binder ToBinder(BinderKind kind, SreprSyntax node) =>
-        Binder.Of(
-            kind,
-            Convert(node.Arguments[0]),
-            [.. node.Arguments.Skip(1).Select(t => t.Head == "Tuple"
-                ? new Binding(Convert(t.Arguments[0]), [.. t.Arguments.Skip(1).Select(Convert)])
-                : new Binding(Convert(t), []))]);
+    private Binder ToBinder(BinderKind kind, SreprSyntax node) => Binder.Of(kind, Convert(node.Arguments[0]), ToBindings(node));
+
+    private ImmutableArray<Binding> ToBindings(SreprSyntax node) =>
+        [.. node.Arguments.Skip(1).Select(t => t.Head == "Tuple"
+            ? new Binding(Convert(t.Arguments[0]), [.. t.Arguments.Skip(1).Select(Convert)])
+            : new Binding(Convert(t), []))];
 
     private Binder ToLimit(SreprSyntax node) =>
         Binder.Of(BinderKind.Limit, Convert(node.Arguments[0]), new Binding(Convert(node.Arguments[1]), [Convert(node.Arguments[2]), Convert(node.Arguments[3])]));

@@ -1,0 +1,47 @@
+using Nabla.Tests.Laws;
+
+namespace Nabla.Tests.Parsing;
+
+public class PrintedTextTests
+{
+    [Fact]
+    public void What_is_printed_is_read_back_for_every_tree_of_the_corpus()
+    {
+        var lost = new List<string>();
+        foreach (var fact in ParseFact.All().Where(f => f.IsCovered && f.Expected is not null))
+        {
+            var text = fact.Expected!.ToString("R");
+            if (!ReadsAs(text, fact.Options, fact.Expected))
+            {
+                lost.Add($"{fact.Id}: {text}");
+            }
+        }
+
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
+    }
+
+    [Fact]
+    public void What_is_printed_is_read_back_for_random_formulas()
+    {
+        var options = new ParseOptions { Names = Formulas.Symbols.ToDictionary(s => s.Name, Expr (s) => s) };
+
+        Law.Holds(Formulas.All, tree =>
+        {
+            var expr = tree.Build();
+
+            Assert.Equal(expr, Expr.Parse(expr.ToString("R"), options));
+        });
+    }
+
+    private static bool ReadsAs(string text, ParseOptions options, Expr expected)
+    {
+        try
+        {
+            return Expr.Parse(text, options) == expected;
+        }
+        catch (MathException)
+        {
+            return false;
+        }
+    }
+}
