@@ -60,7 +60,8 @@ public static partial class Maths
         }
 
         var point = new Evaluator<PythonNumber, PythonNumber>(new NodeMap<PythonNumber>(), strict: true).Of(at);
-        return new NudgeResult(ValueAt(point), ValueAt(PythonNumber.OfDouble(point.Value + epsilon)).Value, epsilon);
+        var result = new NudgeResult(ValueAt(point), ValueAt(PythonNumber.OfDouble(point.Value + epsilon)).Value, epsilon);
+        return double.IsFinite(result.K) ? result : throw new MathException($"The quotient by the step {PythonFloat.Repr(epsilon)} is not finite.");
 
         PythonNumber ValueAt(PythonNumber x)
         {

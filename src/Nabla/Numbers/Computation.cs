@@ -54,10 +54,10 @@ public static class Computation
     internal sealed class Budget(Budget? outer, long memoryLimit, CancellationToken cancellationToken)
     {
         private const int StepsPerCheck = 64;
-        private const int ChecksPerMemoryCheck = 64;
+        private const long BytesPerMemoryCheck = 16 << 20;
 
         private int stepsLeft = StepsPerCheck;
-        private int checksLeft = ChecksPerMemoryCheck;
+        private long allocatedAtMemoryCheck;
 
         public void Step()
         {
@@ -71,9 +71,10 @@ public static class Computation
         private void Check()
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (--checksLeft == 0)
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            if (Math.Abs(allocated - allocatedAtMemoryCheck) > BytesPerMemoryCheck)
             {
-                checksLeft = ChecksPerMemoryCheck;
+                allocatedAtMemoryCheck = allocated;
                 CheckMemory();
             }
 

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Nabla.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string> Expression() => new("EXPR")
+    {
+        Description = "An expression: w**2, sin(x)/x, 2x^3. Quote it so that the shell leaves it alone.",
+    };
+
+    public static Option<OutputFormat> Format()
+    {
+        var option = new Option<OutputFormat>("--format")
+        {
+            Description = "How the result is written: text, latex, unicode (two-dimensional), csharp or json.",
+            HelpName = "text|latex|unicode|csharp|json",
+            CustomParser = ParseFormat,
+        };
+        option.CompletionSources.Add("text", "latex", "unicode", "csharp", "json");
+        return option;
+    }
+
+    public static Option<string[]> At()
+    {
+        var option = new Option<string[]>("--at")
+        {
+            Description = "The values of variables, exact as written: --at x=1/3 y=pi/4.",
+            HelpName = "x=2",
+            AllowMultipleArgumentsPerToken = true,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !Point.IsAssignment(t.Value)))
+            {
+                result.AddError($"--at takes values such as x=2, not '{token.Value}'.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>A name that begins with a dash is a misspelt option.</summary>
+    public static void RefuseOptions(SymbolResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+        {
+            result.AddError($"There is no option '{token.Value}'.");
+        }
+    }
+
+    private static OutputFormat ParseFormat(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "text": return OutputFormat.Text;
+            case "latex": return OutputFormat.Latex;
+            case "unicode": return OutputFormat.Unicode;
+            case "csharp": return OutputFormat.CSharp;
+            case "json": return OutputFormat.Json;
+            default:
+                result.AddError($"There is no format '{result.Tokens[0].Value}'; there are text, latex, unicode, csharp and json.");
+                return OutputFormat.Text;
+        }
+    }
+}

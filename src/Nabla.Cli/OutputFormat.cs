@@ -1,0 +1,11 @@
+namespace Nabla.Cli;
+
+/// <summary>How results are written.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Latex,
+    Unicode,
+    CSharp,
+    Json,
+}

@@ -1,0 +1,110 @@
+namespace Nabla.Tests.Cli;
+
+public class CommandTests
+{
+    [Theory]
+    [InlineData("2*w\n4\n", "diff", "w**2", "w", "--at", "w=2")]
+    [InlineData("2*w\n", "diff", "w^2", "w")]
+    [InlineData("-2*x\n", "diff", "-x**2", "x")]
+    [InlineData("2*x*cos(y)\n", "diff", "x**2*sin(y)", "x", "y")]
+    [InlineData("6\n", "diff", "x**3", "x", "--order", "3")]
+    [InlineData("-1/w**2\n-9\n", "diff", "1/w", "w", "--at", "w=1/3")]
+    [InlineData("2*x*y\n6\n", "diff", "x**2*y", "x", "--at", "x=1", "y=3")]
+    [InlineData("2*x*y\n6\n", "diff", "x**2*y", "x", "--at", "x=1", "--at", "y=3")]
+    [InlineData("1267650600228229401496703205376\n", "eval", "2**100")]
+    [InlineData("-x + y\n", "eval", "x - y", "--at", "x=y", "y=x")]
+    [InlineData("J = 9, J_epsilon = 9.006001, k = 6.000999999999479\n", "nudge", "w**2", "w", "--at", "3")]
+    [InlineData("J = 9, J_epsilon = 9.000000006, k = 6.000000496442226\n", "nudge", "w**2", "w", "--at", "w=3", "--epsilon", "1e-9")]
+    [InlineData("{\"J\":0.5,\"J_epsilon\":0.49975012493753124,\"k\":-0.2498750624687629}\n", "nudge", "1/w", "w", "--at", "2", "--format", "json")]
+    [InlineData("1/(x + 1)\n", "print", "(x+1)^-1")]
+    public void A_command_prints_its_results(string expected, params string[] arguments)
+    {
+        var run = CliRun.Of(arguments);
+
+        Assert.Equal(("", expected, 0), (run.Error, run.Out, run.Code));
+    }
+
+    [Theory]
+    [InlineData("sin(x))", 6)]
+    [InlineData("2*", 2)]
+    public void A_text_that_is_no_expression_is_shown_with_a_caret(string text, int column)
+    {
+        var run = CliRun.Of("print", text);
+
+        var lines = run.Error.TrimEnd('\n').Split('\n');
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.StartsWith("error: ", lines[0]);
+        Assert.Equal("  " + text, lines[1]);
+        Assert.Equal("  " + new string(' ', column) + "^", lines[2]);
+    }
+
+    [Fact]
+    public void An_error_in_a_value_shows_the_value()
+    {
+        var run = CliRun.Of("diff", "w**2", "w", "--at", "w=2+");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("\n  2+\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("nudge", "1/w", "w", "--at", "0")]
+    [InlineData("diff", "x", "2")]
+    [InlineData("eval", "2**(2**100)")]
+    public void A_question_without_an_answer_is_an_error(params string[] arguments)
+    {
+        var run = CliRun.Of(arguments);
+
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.StartsWith("error: ", run.Error);
+    }
+
+    [Theory]
+    [InlineData("diff", "w**2")]
+    [InlineData("diff", "w**2", "w", "--bogus")]
+    [InlineData("diff", "w**2", "w", "--at", "w")]
+    [InlineData("diff", "w**2", "w", "--order", "two")]
+    [InlineData("diff", "w**2", "w", "--order", "-1")]
+    [InlineData("print", "x", "--format", "word")]
+    [InlineData("nudge", "w**2", "w")]
+    [InlineData("conquer", "x")]
+    [InlineData("batch", "--timeout", "soon")]
+    public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
+    {
+        var run = CliRun.Of(arguments);
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("error: ", run.Error);
+        Assert.Contains("--help", run.Error);
+    }
+
+    [Fact]
+    public void The_version_is_shown()
+    {
+        var run = CliRun.Of("--version");
+
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", run.Out);
+    }
+
+    [Theory]
+    [InlineData("eval", "--help")]
+    [InlineData("nudge", "--help")]
+    [InlineData("batch", "--help")]
+    public void Help_ends_with_examples_that_work(params string[] arguments)
+    {
+        var run = CliRun.Of(arguments);
+
+        var examples = run.Out[run.Out.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Skip(1).Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        Assert.Equal(0, run.Code);
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+        {
+            var (input, words) = ShellWords.Of(example);
+            Assert.Equal("nabla", words[0]);
+            var result = CliRun.WithInput(input, words[1..]);
+            Assert.Equal((0, ""), (result.Code, result.Error));
+            Assert.NotEmpty(result.Out);
+        });
+    }
+}
