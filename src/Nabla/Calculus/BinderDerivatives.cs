@@ -23,6 +23,11 @@ internal static class BinderDerivatives
         }
 
         var inner = differentiation.Of(derivative.Body);
+        if (derivative.Bindings.Any(b => b.Variable is not Symbol))
+        {
+            return derivative.Bindings.Aggregate(inner, (e, b) => Derivatives.Of(e, b.Variable, b.Arguments[0]));
+        }
+
         return inner is Integer { IsZero: true } ? inner
             : inner is Binder { Head: BinderKind.Derivative } d ? BinderRules.Derivative(d, derivative.Bindings)
             : BinderRules.Derivative(derivative, variable);

@@ -10,7 +10,7 @@ public static class CalculusExtensions
     {
         /// <summary>The derivative by a variable: a symbol, or an undefined function such as f(x) that is treated as one.</summary>
         /// <exception cref="MathException">The variable is neither, or the expression has no derivative (a relation).</exception>
-        public Expr Diff(Expr variable) => Derivatives.Of(expr, variable);
+        public Expr Diff(Expr variable) => Derivatives.Of(expr, variable, 1);
 
         /// <summary>The derivative of an order by a variable.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The order is negative.</exception>
@@ -19,6 +19,19 @@ public static class CalculusExtensions
         /// <summary>The derivative by several variables, one after the other; an integer after a variable is its order:
         /// <c>e.Diff(x, 2, y)</c> is the third derivative, twice by x and once by y.</summary>
         public Expr Diff(params ReadOnlySpan<Expr> variables) => Derivatives.Of(expr, variables);
+
+        /// <summary>The derivative by variables with their orders, one after the other; an order that is not a number, as in
+        /// <c>e.Diff((x, n))</c>, leaves the derivative unevaluated.</summary>
+        public Expr Diff(params ReadOnlySpan<(Expr Variable, Expr Order)> variables)
+        {
+            var result = expr;
+            foreach (var (variable, order) in variables)
+            {
+                result = Derivatives.Of(result, variable, order);
+            }
+
+            return result;
+        }
 
         /// <summary>All partial derivatives, in the order of the variables, in one pass: the time grows with the number of
         /// distinct parts of the expression, not with that number times the number of variables.</summary>

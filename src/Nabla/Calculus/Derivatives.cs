@@ -1,14 +1,22 @@
+using Nabla.Expressions;
+
 namespace Nabla.Calculus;
 
 /// <summary>Derivatives of any order, by symbols and by expressions that stand for one.</summary>
 internal static class Derivatives
 {
     /// <summary>The derivative of an order by a variable.</summary>
-    public static Expr Of(Expr expr, Expr variable, int order = 1)
+    public static Expr Of(Expr expr, Expr variable, int order)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(order);
         return variable is Symbol symbol ? BySymbol(expr, symbol, order) : ByExpression(expr, variable, order);
     }
+
+    /// <summary>The derivative of an order that may be an expression: left unevaluated where it is not an integer.</summary>
+    public static Expr Of(Expr expr, Expr variable, Expr order) =>
+        order is Number number ? Of(expr, variable, OrderOf(number))
+        : !expr.Has(variable) && order.Facts.IsPositive ? Integer.Zero
+        : BinderRules.Derivative(expr, [new Binding(variable, [order])]);
 
     /// <summary>The derivative by variables one after the other; an integer after a variable is its order, as in x, 2, y.</summary>
     /// <exception cref="MathException">An order without a variable, or an order that is negative or too large.</exception>
@@ -22,14 +30,8 @@ internal static class Derivatives
                 throw new MathException($"'{variable}' is not a variable to differentiate by.");
             }
 
-            var order = 1;
-            if (i + 1 < variables.Length && variables[i + 1] is Number count)
-            {
-                order = OrderOf(count);
-                i++;
-            }
-
-            expr = Of(expr, variable, order);
+            var hasOrder = i + 1 < variables.Length && variables[i + 1] is Number;
+            expr = hasOrder ? Of(expr, variable, variables[++i]) : Of(expr, variable, 1);
         }
 
         return expr;

@@ -137,9 +137,8 @@ internal sealed class Differentiation(Symbol variable)
     {
         if (exponent is Number n)
         {
-            product.MultiplyNumber(n);
             MultiplyByPower(ref product, @base, Number.Sum(n, Integer.MinusOne));
-            product.Multiply(Of(@base));
+            product.Multiply(Mul.Scaled(n, Of(@base)));
         }
         else if (!exponent.MayContain(variable))
         {

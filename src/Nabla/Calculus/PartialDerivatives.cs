@@ -15,15 +15,15 @@ internal static class PartialDerivatives
         return partial ?? Unevaluated(application, index);
     }
 
-    /// <summary>Derivative(f(x), x) where the argument is a symbol that occurs in no other argument, and otherwise the
+    /// <summary>Derivative(f(x), x) where the argument is a symbol, or g(x), that occurs in no other argument, and otherwise the
     /// derivative by a fresh symbol with the argument put in: Subs(Derivative(f(_xi_1), _xi_1), _xi_1, 2*x).</summary>
     private static Expr Unevaluated(Apply application, int index)
     {
         var arguments = application.Arguments;
         var argument = arguments[index];
-        if (argument is Symbol symbol && !OccursInOthers(application, index, symbol))
+        if (BinderRules.CanDifferentiateBy(argument) && !OccursInOthers(application, index, argument))
         {
-            return BinderRules.Derivative(application, symbol);
+            return BinderRules.Derivative(application, argument);
         }
 
         var fresh = new Symbol(FreshName(application));
@@ -31,11 +31,11 @@ internal static class PartialDerivatives
         return Binder.Of(BinderKind.Subs, BinderRules.Derivative(generic, fresh), new Binding(fresh, [argument]));
     }
 
-    private static bool OccursInOthers(Apply application, int index, Symbol symbol)
+    private static bool OccursInOthers(Apply application, int index, Expr argument)
     {
         for (var i = 0; i < application.Arguments.Length; i++)
         {
-            if (i != index && application.Arguments[i].Has(symbol))
+            if (i != index && application.Arguments[i].Has(argument))
             {
                 return true;
             }

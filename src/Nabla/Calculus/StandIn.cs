@@ -3,8 +3,8 @@ using Nabla.Expressions;
 namespace Nabla.Calculus;
 
 /// <summary>
-/// Puts a symbol in place of an expression to differentiate by, such as f(x). Inside a derivative it is left alone: f'(x) does
-/// not count as depending on f(x), as in the Euler-Lagrange equations.
+/// Puts a symbol in place of an expression to differentiate by, such as f(x). Inside a derivative by x it is left alone: f'(x)
+/// does not count as depending on f(x), as in the Euler-Lagrange equations.
 /// </summary>
 internal sealed class StandIn(Expr target, Symbol symbol) : Rewriter
 {
@@ -15,6 +15,15 @@ internal sealed class StandIn(Expr target, Symbol symbol) : Rewriter
 
     protected override Expr Rewrite(Expr expr) => expr.Equals(target) ? symbol : FromOperands(expr);
 
-    protected override Expr RewriteBinder(Binder binder) =>
-        binder.Head == BinderKind.Derivative ? binder : Binder.Of(binder.Head, Visit(binder.Body), binder.Bindings);
+    protected override Expr RewriteBinder(Binder binder)
+    {
+        if (binder.Head != BinderKind.Derivative)
+        {
+            return Binder.Of(binder.Head, Visit(binder.Body), binder.Bindings);
+        }
+
+        return binder.Bindings.Any(b => !b.Variable.Equals(target) && target.Has(b.Variable))
+            ? binder
+            : BinderRules.Derivative(Visit(binder.Body), [.. binder.Bindings.Select(b => b with { Variable = Visit(b.Variable) })]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Nabla.Functions;
 
 namespace Nabla.Expressions;
@@ -81,10 +82,7 @@ internal static class PowerRules
         var facts = exponent.Facts;
         if (@base.Sign == 0)
         {
-            return @base is NonFinite ? null
-                : facts.Has(Property.Positive) ? Integer.Zero
-                : facts.Has(Property.Negative) ? NonFinite.ComplexInfinity
-                : null;
+            return @base is NonFinite ? null : OfZero(exponent, facts);
         }
 
         if (@base is NonFinite infinite)
@@ -101,6 +99,15 @@ internal static class PowerRules
 
         return null;
     }
+
+    /// <summary>0**(c*x) is 0**x for a positive number c and zoo**x for a negative one.</summary>
+    private static Expr? OfZero(Expr exponent, Facts facts) =>
+        facts.Has(Property.Positive) ? Integer.Zero
+        : facts.Has(Property.Negative) ? NonFinite.ComplexInfinity
+        : facts.Lacks(Property.ExtendedReal) ? NonFinite.NaN
+        : exponent is Mul { Coefficient: { IsOne: false, Sign: not 0 } c } product
+            ? Pow.Of(c.IsNegative ? NonFinite.ComplexInfinity : Integer.Zero, product.Unit)
+            : null;
 
     private static Expr? OfImaginaryUnit(Expr exponent)
     {
@@ -134,10 +141,13 @@ internal static class PowerRules
         var baseFacts = @base.Facts;
         if (!exponent.IsExtendedReal)
         {
-            return null;
+            return exponent.Lacks(Property.ExtendedReal) && SignOfConstant(@base, inner, outer) is { } sign
+                ? sign * Pow.Of(@base, inner * outer)
+                : null;
         }
 
-        if (inner is Integer { IsMinusOne: true } && outer is Fraction { Denominator: var q } && q.Equals(Integer.Two))
+        var isHalf = outer is Fraction { Denominator: var q } && q.Equals(Integer.Two);
+        if (isHalf && inner is Integer { IsMinusOne: true })
         {
             if (baseFacts.IsNegative)
             {
@@ -160,7 +170,28 @@ internal static class PowerRules
             return Pow.Of(@base, inner * outer);
         }
 
-        return null;
+        return isHalf && SignOfConstant(@base, inner, outer) is { } turn ? turn * Pow.Of(@base, inner * outer) : null;
+    }
+
+    /// <summary>For constants: the s = 1 or -1 with (base**inner)**outer = s*base**(inner*outer), or null where it is neither or
+    /// not clear. Taking the principal value of base**inner turns its argument by a whole number n of circles, and s is
+    /// exp(2*pi*I*outer*n).</summary>
+    private static int? SignOfConstant(Expr @base, Expr inner, Expr outer)
+    {
+        const double tolerance = 1e-9; // at the edge of the principal branch rounding decides nothing
+        if (outer is not Fraction fraction || NumericValue.Of(@base) is not { } b || NumericValue.Of(inner) is not { } e || b == 0)
+        {
+            return null;
+        }
+
+        var circles = 0.5 - ((e * Complex.Log(b)).Imaginary / (2 * Math.PI));
+        if (Math.Abs(circles - Math.Round(circles)) < tolerance)
+        {
+            return null;
+        }
+
+        var halfTurns = Number.Product(Integer.Of((long)(2 * Math.Floor(circles))), fraction);
+        return halfTurns is Integer whole ? (whole.IsEven ? 1 : -1) : null;
     }
 
     private static bool IsBelowOneInSize(Expr exponent) =>
