@@ -138,7 +138,15 @@ internal sealed class Differentiation(Symbol variable)
         if (exponent is Number n)
         {
             MultiplyByPower(ref product, @base, Number.Sum(n, Integer.MinusOne));
-            product.Multiply(Mul.Scaled(n, Of(@base)));
+            if (n is Fraction)
+            {
+                product.Multiply(Mul.Scaled(n, Of(@base))); // (3*x + 2)/sqrt(3*x**2 + 4*x), not (6*x + 4)/(2*sqrt(...))
+            }
+            else
+            {
+                product.MultiplyNumber(n);
+                product.Multiply(Of(@base));
+            }
         }
         else if (!exponent.MayContain(variable))
         {

@@ -20,7 +20,7 @@ internal static class ExponentialRules
             return OfImaginaryTurns(exponent, turns);
         }
 
-        // exp(c*log(x)) = x**c for a constant c.
+        // exp(c*log(x)) = x**c for a real constant c.
         Apply? logarithm = null;
         foreach (ref readonly var factor in exponent.Factors)
         {
@@ -28,7 +28,7 @@ internal static class ExponentialRules
             {
                 logarithm = candidate;
             }
-            else if (factor.Base.SymbolMask != 0 || factor.Exponent.SymbolMask != 0 || NumericValue.Of(factor.ToExpr()) is null)
+            else if (NumericValue.Of(factor.ToExpr()) is not { Imaginary: 0 })
             {
                 return null;
             }
@@ -55,7 +55,7 @@ internal static class ExponentialRules
 
     private static Expr? OfImaginaryTurns(Mul exponent, Number turns)
     {
-        var (whole, rest) = Numbers.BigRational.Of(Number.Product(turns, Fraction.Half)).FloorAndRest();
+        var (_, rest) = Numbers.BigRational.Of(Number.Product(turns, Fraction.Half)).FloorAndRest();
         var reduced = Number.Product(rest.ToNumber(), Integer.Two); // in [0, 2)
         if (reduced.IsZero)
         {
@@ -82,7 +82,6 @@ internal static class ExponentialRules
             reduced = Number.Sum(reduced, Integer.Of(-2)); // in (-1, 1]
         }
 
-        _ = whole;
         return reduced.Equals(turns) ? null : Pow.Of(Constant.E, Mul.Scaled(reduced, exponent.Unit));
     }
 
@@ -91,18 +90,24 @@ internal static class ExponentialRules
     {
         var outside = new List<Expr>();
         var inside = new List<Expr>();
+        var changed = false;
         foreach (var term in exponent.Operands)
         {
-            if (term is not Number && Apply(term) is { } value && value is not Pow { IsExponential: true })
+            switch (term is Number ? null : Apply(term))
             {
-                outside.Add(value);
-            }
-            else
-            {
-                inside.Add(term);
+                case null:
+                    inside.Add(term);
+                    break;
+                case Pow { IsExponential: true } reduced:
+                    inside.Add(reduced.Exponent);
+                    changed |= !reduced.Exponent.Equals(term);
+                    break;
+                case var value:
+                    outside.Add(value);
+                    break;
             }
         }
 
-        return outside.Count == 0 ? null : Mul.Of([.. outside, Pow.Of(Constant.E, Add.Of([.. inside]))]);
+        return outside.Count == 0 && !changed ? null : Mul.Of([.. outside, Pow.Of(Constant.E, Add.Of([.. inside]))]);
     }
 }
