@@ -19,9 +19,15 @@ internal static class Derivatives
         : BinderRules.Derivative(expr, [new Binding(variable, [order])]);
 
     /// <summary>The derivative by variables one after the other; an integer after a variable is its order, as in x, 2, y.</summary>
-    /// <exception cref="MathException">An order without a variable, or an order that is negative or too large.</exception>
+    /// <exception cref="MathException">An order without a variable, an order that is negative or too large, or no variable for an
+    /// expression that has not exactly one symbol.</exception>
     public static Expr Of(Expr expr, ReadOnlySpan<Expr> variables)
     {
+        if (variables.IsEmpty)
+        {
+            return expr.FreeSymbols is [var only] ? Of(expr, only, 1) : throw new MathException($"Differentiate by which variable? The expression has {expr.FreeSymbols.Count} symbols.");
+        }
+
         for (var i = 0; i < variables.Length; i++)
         {
             var variable = variables[i];

@@ -68,7 +68,7 @@ public abstract partial class Expr : IEquatable<Expr>, IComparable<Expr>, IForma
     /// <inheritdoc/>
     public sealed override int GetHashCode() => (int)Hash.A;
 
-    /// <summary>Structural equality; <c>IsEquivalentTo</c> asks whether two expressions have the same value.</summary>
+    /// <summary>Structural equality: the same canonical form, which expressions of the same value need not have.</summary>
     public static bool operator ==(Expr? left, Expr? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>The negation of structural equality.</summary>
