@@ -8,6 +8,8 @@ namespace Nabla.Evaluation;
 /// <summary>A number as a notebook computes with it: an exact integer until a division or a float makes a double of it.</summary>
 internal readonly record struct PythonNumber(BigInteger? Whole, double Value) : IArithmetic<PythonNumber>
 {
+    public static bool IsAsPrinted => true;
+
     public static PythonNumber NaN => OfDouble(double.NaN);
 
     public static PythonNumber OfDouble(double value) => new(null, value);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Nabla.Functions;
+
 namespace Nabla.Expressions;
 
 /// <summary>
@@ -35,7 +38,7 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
         value = expr switch
         {
             Add a => OfSum(a),
-            Mul m => OfProduct(m.Coefficient, m.Factors),
+            Mul m => OfProduct(m.Coefficient, m),
             Pow p => OfProduct(Integer.One, [new Factor(p.Base, p.Exponent)]),
             Apply f => OfApplication(f),
             Piecewise p => OfPiecewise(p),
@@ -52,6 +55,18 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
     private T OfSum(Add sum)
     {
         var terms = sum.Terms;
+        if (TArithmetic.IsAsPrinted)
+        {
+            var order = sum.PrintOrder;
+            var printed = OfTerm(sum, order[0]);
+            foreach (var index in order[1..])
+            {
+                printed = TArithmetic.Add(printed, OfTerm(sum, index));
+            }
+
+            return printed;
+        }
+
         var total = OfTerm(terms[0]);
         foreach (ref readonly var term in terms[1..])
         {
@@ -61,10 +76,29 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
         return sum.Constant.IsZero ? total : TArithmetic.Add(total, TArithmetic.Of(sum.Constant));
     }
 
+    private T OfTerm(Add sum, int index) => index < 0 ? TArithmetic.Of(sum.Constant) : OfTerm(sum.Terms[index]);
+
     private T OfTerm(in Term term) =>
         term.Coefficient.IsOne ? Of(term.Base)
-        : term.Base is Mul product ? OfProduct(term.Coefficient, product.Factors)
+        : term.Base is Mul product ? OfProduct(term.Coefficient, product)
         : OfProduct(term.Coefficient, [Factor.Of(term.Base)]);
+
+    private T OfProduct(Number coefficient, Mul product)
+    {
+        if (!TArithmetic.IsAsPrinted)
+        {
+            return OfProduct(coefficient, product.Factors);
+        }
+
+        var order = product.PrintOrder;
+        var factors = new Factor[order.Length];
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] = product.Factors[order[i]];
+        }
+
+        return OfProduct(coefficient, factors);
+    }
 
     private T OfProduct(Number coefficient, ReadOnlySpan<Factor> factors)
     {
@@ -129,8 +163,29 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
     {
         Constant { IsTruthValue: true } truth => ReferenceEquals(truth, Constant.True),
         Relation r => TArithmetic.Holds(r.Operator, Of(r.Left), Of(r.Right)),
+        Apply f when f.Function.Equals(Logic.Not) => !Holds(f.Arguments[0]),
+        Apply f when f.Function.Equals(Logic.And) => AllAre(true, f.Arguments),
+        Apply f when f.Function.Equals(Logic.Or) => !AllAre(false, f.Arguments),
         _ => strict ? throw new MathException($"The condition '{condition}' cannot be decided numerically.") : null,
     };
+
+    /// <summary>Whether all conditions are true, or all false; null where that depends on one that is not known.</summary>
+    private bool? AllAre(bool truth, ImmutableArray<Expr> conditions)
+    {
+        bool? all = true;
+        foreach (var condition in conditions)
+        {
+            var holds = Holds(condition);
+            if (holds == !truth)
+            {
+                return false;
+            }
+
+            all = holds is null ? null : all;
+        }
+
+        return all;
+    }
 
     private T Missing(Expr expr) =>
         !strict ? TArithmetic.NaN

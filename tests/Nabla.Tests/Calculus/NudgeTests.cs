@@ -36,6 +36,12 @@ public class NudgeTests
     public void A_quotient_is_a_float_even_where_it_is_whole(int at, string j) =>
         Assert.StartsWith($"J = {j},", Nudge((Expr)W / 2, W, at).ToString());
 
+    [Theory]
+    [InlineData("0.1*w**2 + 0.7*w + 0.3", "J = 1.379, J_epsilon = 1.3799601, k = 0.9600999999999082")]
+    [InlineData("w**3/3 - 0.2*w + 0.1 + sin(w)/w", "J = 1.3135319375004049, J_epsilon = 1.3146587631226097, k = 1.1268256222047857")]
+    public void Sums_are_computed_as_they_are_printed(string text, string expected) =>
+        Assert.Equal(expected, Nudge(Expr.Parse(text), W, at: 1.3).ToString()); // the numbers that Python finds for the same text
+
     [Fact]
     public void Integers_of_any_size_are_exact() =>
         Assert.StartsWith("J = 1267650600228229401496703205376,", Nudge(W.Pow(100), W, at: 2).ToString());

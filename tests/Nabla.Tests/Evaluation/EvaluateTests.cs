@@ -36,6 +36,17 @@ public class EvaluateTests
         Assert.Equal((0.0, 2.5), (ramp.Evaluate((X, -1.0)), ramp.Evaluate((X, 2.5))));
     }
 
+    [Theory]
+    [InlineData(-1.0, 0.0)]
+    [InlineData(0.5, 1.0)]
+    [InlineData(2.0, 0.0)]
+    public void Conditions_may_be_combined(double x, double expected)
+    {
+        var window = Expr.Parse("Piecewise((1, (x > 0) & ~(x > 1)), (0, (x <= 0) | (x > 1)))");
+
+        Assert.Equal(expected, window.Evaluate((X, x)));
+    }
+
     [Fact]
     public void A_symbol_without_a_value_is_an_error() =>
         Assert.Throws<MathException>(() => (X + Y).Evaluate((X, 1.0)));
