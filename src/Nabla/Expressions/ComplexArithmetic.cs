@@ -5,8 +5,6 @@ namespace Nabla.Expressions;
 /// <summary>Complex doubles, principal values; real numbers are computed by the real kernels where these have a value.</summary>
 internal readonly struct ComplexArithmetic : IArithmetic<Complex>
 {
-    public static bool IsAsPrinted => false;
-
     public static Complex NaN => new(double.NaN, double.NaN);
 
     public static Complex Of(Number number) => number.ToDouble();

@@ -5,7 +5,7 @@ internal interface IArithmetic<T>
 {
     /// <summary>Whether sums and products are computed in the order in which they are printed, so that every digit is that of
     /// the printed formula; otherwise in the order in which they are stored, which has to be found by no sorting.</summary>
-    static abstract bool IsAsPrinted { get; }
+    static virtual bool IsAsPrinted => false;
 
     /// <summary>The result where there is none.</summary>
     static abstract T NaN { get; }

@@ -3,8 +3,6 @@ namespace Nabla.Expressions;
 /// <summary>Doubles; NaN where the value is not real.</summary>
 internal readonly struct RealArithmetic : IArithmetic<double>
 {
-    public static bool IsAsPrinted => false;
-
     public static double NaN => double.NaN;
 
     public static double Of(Number number) => number.ToDouble();

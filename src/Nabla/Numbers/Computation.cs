@@ -50,6 +50,9 @@ public static class Computation
         }
     }
 
+    /// <summary>Asks at once whether to go on: for steps that take long by themselves, such as a division of huge integers.</summary>
+    internal static void Checkpoint() => current?.Check();
+
     /// <summary>What the work may use; one thread at a time uses it.</summary>
     internal sealed class Budget(Budget? outer, long memoryLimit, CancellationToken cancellationToken)
     {
@@ -68,7 +71,7 @@ public static class Computation
             }
         }
 
-        private void Check()
+        public void Check()
         {
             cancellationToken.ThrowIfCancellationRequested();
             var allocated = GC.GetAllocatedBytesForCurrentThread();

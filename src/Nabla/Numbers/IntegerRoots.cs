@@ -5,6 +5,11 @@ namespace Nabla.Numbers;
 /// <summary>Roots of integers, exactly.</summary>
 internal static class IntegerRoots
 {
+    private const int SmallestHalf = 32;
+
+    /// <summary>Numbers of more bits are not looked at for being perfect powers: there are as many degrees as bits to try.</summary>
+    private const int MostBitsOfPerfectPower = 4096;
+
     /// <summary>The largest integer whose power does not exceed n (n at least 0, degree at least 1).</summary>
     public static BigInteger Floor(BigInteger n, int degree)
     {
@@ -19,11 +24,13 @@ internal static class IntegerRoots
             return BigInteger.One;
         }
 
-        // Newton's iteration from above: x <- ((k-1)x + n/x^(k-1))/k decreases until it is the root.
-        var x = BigInteger.One << (int)((bits + degree - 1) / degree);
+        // Newton's iteration from above: x <- ((k-1)x + n/x^(k-1))/k decreases until it is the root. It doubles the correct
+        // digits, so that the root of the leading half of the digits is the best start.
+        var half = (int)(bits / (2L * degree));
+        var x = half < SmallestHalf ? BigInteger.One << (int)((bits + degree - 1) / degree) : (Floor(n >> (half * degree), degree) + 1) << half;
         while (true)
         {
-            Computation.Step();
+            Computation.Checkpoint();
             var next = (((degree - 1) * x) + (n / BigInteger.Pow(x, degree - 1))) / degree;
             if (next >= x)
             {
@@ -41,10 +48,15 @@ internal static class IntegerRoots
         return BigInteger.Pow(root, degree) == n;
     }
 
-    /// <summary>n = root**power with the largest possible power above 1, where there is one.</summary>
+    /// <summary>n = root**power with the largest possible power above 1, where there is one (and n is not huge).</summary>
     public static bool TryPerfectPower(BigInteger n, out BigInteger root, out int power)
     {
         (root, power) = (n, 1);
+        if (root.GetBitLength() > MostBitsOfPerfectPower)
+        {
+            return false;
+        }
+
         for (var degree = 2; degree <= (int)root.GetBitLength(); degree++)
         {
             while (root > 3 && TryExactRoot(root, degree, out var smaller))
