@@ -74,8 +74,15 @@ public sealed class Function : IEquatable<Function>
     /// <summary>The value in complex doubles: a static method of as many complex numbers as there are arguments.</summary>
     public Delegate? ComplexNumeric { get; init; }
 
-    /// <summary>The name in LaTeX, such as \sin.</summary>
+    /// <summary>The name in LaTeX, such as \sin; the name in text is used where this is empty.</summary>
     public string Latex { get; init; } = "";
+
+    /// <summary>
+    /// How applications are written in LaTeX where it is not name(arguments): a form for each number of arguments from the
+    /// smallest on, the last one also for more. #1 is an argument, #(1) an argument in brackets unless it is a simple one, #* are all
+    /// arguments, #^ is where an exponent goes (without #^ the whole is bracketed and raised).
+    /// </summary>
+    public IReadOnlyList<string> LatexForms { get; init; } = [];
 
     /// <summary>The method in C#, such as Math.Sin.</summary>
     public string CSharp { get; init; } = "";

@@ -11,7 +11,7 @@ public abstract partial class Expr
     /// <summary>The expression in a format.</summary>
     /// <param name="format">
     /// "text" (or null): SymPy's spelling, floats with 15 significant digits; "R" or "roundtrip": the same with as many digits as
-    /// give every float back exactly when the text is parsed.
+    /// give every float back exactly when the text is parsed; "latex": LaTeX as SymPy's latex writes it.
     /// </param>
     /// <param name="formatProvider">Ignored: the result is the same in every culture.</param>
     /// <exception cref="FormatException">There is no such format.</exception>
@@ -20,6 +20,7 @@ public abstract partial class Expr
     {
         null or "" or "G" or "g" or "text" => TextPrinter.Print(this, roundTrip: false),
         "R" or "r" or "roundtrip" => TextPrinter.Print(this, roundTrip: true),
-        _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R."),
+        "latex" => LatexPrinter.Print(this),
+        _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R, latex."),
     };
 }

@@ -40,6 +40,18 @@ internal sealed class Output
         }
     }
 
+    /// <summary>Whether the text ends in a digit, closing braces and blanks aside.</summary>
+    public bool EndsWithNumber()
+    {
+        var i = text.Length - 1;
+        while (i >= 0 && text[i] is ('}' or ' '))
+        {
+            i--;
+        }
+
+        return i >= 0 && char.IsAsciiDigit(text[i]);
+    }
+
     public override string ToString() => text.ToString();
 
     private void CheckLimit()

@@ -124,9 +124,9 @@ internal sealed partial class TextPrinter(bool roundTrip)
     private void WriteApplication(Function function, ImmutableArray<Expr> arguments)
     {
         var items = Connectives.Ordered(function, arguments);
-        if (function.Operator is { } @operator)
+        if (function.Operator?.Text is { } text)
         {
-            WriteOperator(@operator, items);
+            WriteOperator(text, function.Operator.OperandPrecedence, items);
             return;
         }
 
@@ -136,21 +136,21 @@ internal sealed partial class TextPrinter(bool roundTrip)
         output.Write(')');
     }
 
-    private void WriteOperator(Notation @operator, ImmutableArray<Expr> operands)
+    private void WriteOperator(string @operator, int operandPrecedence, ImmutableArray<Expr> operands)
     {
         if (operands.Length == 1)
         {
-            output.Write(@operator.Text.Trim());
+            output.Write(@operator.Trim());
         }
 
         for (var i = 0; i < operands.Length; i++)
         {
             if (i > 0)
             {
-                output.Write(@operator.Text);
+                output.Write(@operator);
             }
 
-            WriteBracketed(operands[i], @operator.OperandPrecedence);
+            WriteBracketed(operands[i], operandPrecedence);
         }
     }
 }

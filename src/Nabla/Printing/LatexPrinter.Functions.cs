@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Nabla.Expressions;
+
+namespace Nabla.Printing;
+
+internal sealed partial class LatexPrinter
+{
+    private void WriteApplication(Apply application, Expr? exponent)
+    {
+        var function = application.Function;
+        var arguments = function.IsSymmetric ? application.Arguments.Sort(Ordering.Compare) : application.Arguments;
+        if (function.Operator is { } @operator)
+        {
+            WriteOperator(@operator, arguments);
+            return;
+        }
+
+        if (function.LatexForms.Count > 0)
+        {
+            var form = function.LatexForms[Math.Clamp(arguments.Length - function.MinArity, 0, function.LatexForms.Count - 1)];
+            WriteForm(form, arguments, exponent);
+            return;
+        }
+
+        var name = function.Latex.Length > 0 ? function.Latex : LatexNames.OfFunction(function.Name);
+        output.Write(exponent is not null && name.Contains('^', StringComparison.Ordinal) ? $"{{{name}}}" : name);
+        WriteExponent(exponent);
+        output.Write(@"{\left(");
+        WriteList(arguments.AsSpan(), ",");
+        output.Write(@" \right)}");
+    }
+
+    private void WriteExponent(Expr? exponent)
+    {
+        if (exponent is null)
+        {
+            return;
+        }
+
+        output.Write("^{");
+        Write(exponent);
+        output.Write('}');
+    }
+
+    /// <summary>Writes a form of <see cref="Function.LatexForms"/> with its arguments filled in.</summary>
+    private void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
+    {
+        var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
+        output.Write(wrap ? @"\left(" : "");
+        for (var position = 0; position < form.Length;)
+        {
+            var mark = form.IndexOf('#', position);
+            output.Write(mark < 0 ? form[position..] : form[position..mark]);
+            if (mark < 0)
+            {
+                break;
+            }
+
+            position = mark + 2;
+            switch (form[mark + 1])
+            {
+                case '^':
+                    WriteExponent(exponent);
+                    break;
+                case '*':
+                    WriteList(arguments.AsSpan(), ", ");
+                    break;
+                case '(':
+                    var argument = arguments[form[mark + 2] - '1'];
+                    WriteBracketed(argument, Precedence.OfTraditional(argument) <= Precedence.Function);
+                    position += 2;
+                    break;
+                default:
+                    Write(arguments[form[mark + 1] - '1']);
+                    break;
+            }
+        }
+
+        if (wrap)
+        {
+            output.Write(@"\right)");
+            WriteExponent(exponent);
+        }
+    }
+
+    private void WriteOperator(Notation @operator, ImmutableArray<Expr> operands)
+    {
+        if (operands.Length == 1)
+        {
+            output.Write(@operator.Latex);
+            output.Write(' ');
+        }
+
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.Write($" {@operator.Latex} ");
+            }
+
+            WriteBracketed(operands[i], IsCondition(operands[i], isOfPrefix: operands.Length == 1));
+        }
+    }
+
+    /// <summary>Whether an operand of a connective is itself a condition with parts, or a truth value.</summary>
+    private static bool IsCondition(Expr operand, bool isOfPrefix) => operand switch
+    {
+        Relation => true,
+        Constant c => c.IsTruthValue,
+        Apply { Function: { Operator: not null } f } => isOfPrefix || f.MaxArity > 1,
+        _ => false,
+    };
+}

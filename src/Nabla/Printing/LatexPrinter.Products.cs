@@ -1,0 +1,130 @@
+using Nabla.Expressions;
+
+namespace Nabla.Printing;
+
+internal sealed partial class LatexPrinter
+{
+    private void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
+    {
+        if (coefficient.IsNegative)
+        {
+            output.Write("- ");
+        }
+
+        var quotient = Quotient.Of(coefficient, factors, order);
+        if (quotient.Denominator.Count == 0)
+        {
+            WriteFactors(quotient.Numerator);
+            return;
+        }
+
+        output.Write(@"\frac{");
+        WriteFactors(quotient.Numerator);
+        output.Write("}{");
+        WriteFactors(quotient.Denominator);
+        output.Write('}');
+    }
+
+    private void WriteFactors(List<Factor> factors)
+    {
+        if (factors.Count == 0)
+        {
+            output.Write('1');
+        }
+
+        for (var i = 0; i < factors.Count; i++)
+        {
+            var factor = factors[i];
+            var brackets = factors.Count > 1 && NeedsBrackets(factor, isLast: i == factors.Count - 1);
+            if (i > 0)
+            {
+                output.Write(!brackets && StartsWithDigit(factor) && output.EndsWithNumber() ? @" \cdot " : " ");
+            }
+
+            output.Write(brackets ? @"\left(" : "");
+            WriteFactor(factor);
+            output.Write(brackets ? @"\right)" : "");
+        }
+    }
+
+    private bool NeedsBrackets(in Factor factor, bool isLast)
+    {
+        var found = contents.Of(factor.Base) | contents.Of(factor.Exponent);
+        return (factor.Exponent is Integer { IsOne: true } && (Precedence.OfTraditional(factor.Base) < Precedence.Mul || factor.Base is Piecewise or Relation))
+            || (found & Contents.Infix) != 0
+            || (!isLast && (found & Contents.BigOperator) != 0);
+    }
+
+    /// <summary>Whether a factor begins with a digit, so that it could be read together with a number before it.</summary>
+    private static bool StartsWithDigit(in Factor factor) => factor.Base switch
+    {
+        Integer { Sign: >= 0 } => factor.Exponent is not Fraction { Numerator: { IsOne: true } or { IsMinusOne: true } },
+        Apply { Function.LatexForms: [['#', '(' or '1', ..], ..] } f => f.Arguments is [Integer { Sign: >= 0 }, ..],
+        _ => false,
+    };
+
+    private void WriteFactor(in Factor factor)
+    {
+        if (factor.Exponent is Integer { IsOne: true })
+        {
+            Write(factor.Base);
+        }
+        else
+        {
+            WritePower(factor.Base, factor.Exponent);
+        }
+    }
+
+    private void WritePower(Expr @base, Expr exponent)
+    {
+        if (ReferenceEquals(@base, Constant.E))
+        {
+            output.Write("e^{");
+            Write(exponent);
+            output.Write('}');
+        }
+        else if (exponent is Fraction { Numerator: { IsOne: true } or { IsMinusOne: true } } f)
+        {
+            WriteRoot(@base, f);
+        }
+        else if (exponent is Number { IsExactRational: true, IsNegative: true })
+        {
+            WriteProduct(Integer.One, [new Factor(@base, exponent)], [0]);
+        }
+        else if (@base is Apply { Function.Operator: null } f2)
+        {
+            WriteApplication(f2, exponent);
+        }
+        else
+        {
+            WriteStandardPower(@base, exponent);
+        }
+    }
+
+    private void WriteRoot(Expr radicand, Fraction exponent)
+    {
+        output.Write(exponent.IsNegative ? @"\frac{1}{\sqrt" : @"\sqrt");
+        if (!exponent.Denominator.Equals(Integer.Two))
+        {
+            output.Write('[');
+            output.Write(exponent.Denominator);
+            output.Write(']');
+        }
+
+        output.Write('{');
+        Write(radicand);
+        output.Write(exponent.IsNegative ? "}}" : "}");
+    }
+
+    private void WriteStandardPower(Expr @base, Expr exponent)
+    {
+        // A superscript cannot stand on a superscript.
+        var braces = @base is Float || (@base is Symbol s && NameOf(s).Contains('^', StringComparison.Ordinal));
+        output.Write(braces ? "{" : "");
+        WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow);
+        output.Write(braces ? "}" : "");
+        output.Write("^{");
+        Write(exponent);
+        output.Write('}');
+    }
+}
