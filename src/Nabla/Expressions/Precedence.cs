@@ -33,8 +33,7 @@ internal static class Precedence
     /// <summary>The precedence in traditional notation (LaTeX and two-dimensional text), where big operators extend to the right.</summary>
     public static int OfTraditional(Expr expr) => expr switch
     {
-        Binder { Head: not BinderKind.Subs } => Mul,
-        Nabla.Relation => Relation,
+        Binder { Head: not BinderKind.Subs } or Nabla.Mul => Mul,
         _ => Of(expr),
     };
 

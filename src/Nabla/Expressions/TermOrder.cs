@@ -9,12 +9,21 @@ namespace Nabla.Expressions;
 /// </summary>
 internal static class TermOrder
 {
+    private static readonly int[] ConstantFirst = [-1, 0];
+    private static readonly int[] TermFirst = [0, -1];
+
     /// <summary>The indices of the terms in printed order; -1 stands for the constant.</summary>
     public static int[] Of(Add sum)
     {
         if (NumberFirst(sum) is { } special)
         {
             return special;
+        }
+
+        if (sum.Terms.Length == 1 && sum.Terms[0].Base is { SymbolMask: not 0 } @base and not Mul)
+        {
+            // A constant and one power: 1 + 1/x, but x + 1.
+            return Generator.Of(Factor.Of(@base)).Exponent.IsNegative ? ConstantFirst : TermFirst;
         }
 
         var first = sum.Constant.IsZero ? 0 : -1;
@@ -43,7 +52,7 @@ internal static class TermOrder
         var terms = sum.Terms;
         if (terms.Length == 1 && IsSimpleNegative(terms[0]))
         {
-            return sum.Constant.Sign > 0 && sum.Constant is not NonFinite ? [-1, 0] : null;
+            return sum.Constant.Sign > 0 && sum.Constant is not NonFinite ? ConstantFirst : null;
         }
 
         return terms.Length != 2 || !sum.Constant.IsZero ? null

@@ -1,3 +1,4 @@
+using Nabla.Expressions;
 using Nabla.Printing;
 
 namespace Nabla;
@@ -16,11 +17,15 @@ public abstract partial class Expr
     /// <param name="formatProvider">Ignored: the result is the same in every culture.</param>
     /// <exception cref="FormatException">There is no such format.</exception>
     /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider = null) => format switch
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
     {
-        null or "" or "G" or "g" or "text" => TextPrinter.Print(this, roundTrip: false),
-        "R" or "r" or "roundtrip" => TextPrinter.Print(this, roundTrip: true),
-        "latex" => LatexPrinter.Print(this),
-        _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R, latex."),
-    };
+        PrintOrders.Prepare(this);
+        return format switch
+        {
+            null or "" or "G" or "g" or "text" => TextPrinter.Print(this, roundTrip: false),
+            "R" or "r" or "roundtrip" => TextPrinter.Print(this, roundTrip: true),
+            "latex" => LatexPrinter.Print(this),
+            _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R, latex."),
+        };
+    }
 }

@@ -148,7 +148,7 @@ internal sealed partial class LatexPrinter
         Write(variable);
         output.Write(@" \to ");
         Write(arguments[0]);
-        if (arguments[1] is Symbol { Name: not "+-" } direction && arguments[0] is not NonFinite)
+        if (arguments[1] is Symbol { Name: not "+-" } direction && arguments[0] is not NonFinite { Sign: not 0 })
         {
             output.Write('^');
             output.Write(direction.Name);

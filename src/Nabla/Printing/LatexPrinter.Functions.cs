@@ -65,9 +65,10 @@ internal sealed partial class LatexPrinter
                 case '*':
                     WriteList(arguments.AsSpan(), ", ");
                     break;
-                case '(':
+                case '(' or '[':
                     var argument = arguments[form[mark + 2] - '1'];
-                    WriteBracketed(argument, Precedence.OfTraditional(argument) <= Precedence.Function);
+                    var weakest = form[mark + 1] == '(' ? Precedence.Function + 1 : Precedence.Mul;
+                    WriteBracketed(argument, Precedence.OfTraditional(argument) < weakest);
                     position += 2;
                     break;
                 default:
@@ -102,10 +103,9 @@ internal sealed partial class LatexPrinter
         }
     }
 
-    /// <summary>Whether an operand of a connective is itself a condition with parts, or a truth value.</summary>
+    /// <summary>Whether an operand of a connective is itself a connective, or a truth value.</summary>
     private static bool IsCondition(Expr operand, bool isOfPrefix) => operand switch
     {
-        Relation => true,
         Constant c => c.IsTruthValue,
         Apply { Function: { Operator: not null } f } => isOfPrefix || f.MaxArity > 1,
         _ => false,

@@ -1,6 +1,6 @@
 namespace Nabla.Printing;
 
-/// <summary>A product without its sign as numerator over denominator, in printed order, as traditional notation splits it: powers that are known to be negative go below.</summary>
+/// <summary>A product without its sign as numerator over denominator, in printed order, as traditional notation splits it: powers with a negative constant as exponent go below.</summary>
 internal readonly struct Quotient
 {
     private Quotient(List<Factor> numerator, List<Factor> denominator) => (Numerator, Denominator) = (numerator, denominator);
@@ -27,7 +27,7 @@ internal readonly struct Quotient
         foreach (var index in order)
         {
             var factor = factors[index];
-            if (factor.Exponent.Facts.IsNegative)
+            if (factor.Exponent.SymbolMask == 0 && factor.Exponent.Facts.IsNegative)
             {
                 quotient.Denominator.Add(PowerParts.Inverted(factor));
             }
