@@ -59,8 +59,8 @@ internal sealed class NameTable
             return new Name(text) { Value = value };
         }
 
-        // The names of letters are symbols unless they are applied: gamma and gamma(x), beta and beta(x, y), S and S(1).
-        var letter = ReservedNames.Letters.Contains(text) ? new Symbol(text) : null;
+        // Letters and their names are symbols unless they are applied: gamma and gamma(x), beta and beta(x, y), S and S(1).
+        var letter = text.Length == 1 || ReservedNames.Letters.Contains(text) ? new Symbol(text) : null;
         if (Constructors.Table.TryGetValue(text, out var constructor))
         {
             return new Name(text) { Value = letter, Constructor = constructor };

@@ -14,14 +14,14 @@ internal ref partial struct Parser
         {
             FrameKind.Sum => Sum(first),
             FrameKind.Product or FrameKind.ImpliedProduct => Product(first, isImplied: frame.Kind == FrameKind.ImpliedProduct),
-            FrameKind.Power => Nabla.Pow.Of(Quantity(first), Quantity(first + 1)),
+            FrameKind.Power => Power(frame),
             FrameKind.Minus => -Quantity(first),
             FrameKind.Root => Maths.Sqrt(Quantity(first)),
             FrameKind.BareCall => Powered(frame, Called(frame, operands.AsSpan(first, 1))),
             FrameKind.Relation => Relations(frame),
-            FrameKind.And => Logic("And", frame),
-            FrameKind.Or => Logic("Or", frame),
-            _ => Logic("Not", frame),
+            FrameKind.And => Connected(Logic.And, first),
+            FrameKind.Or => Connected(Logic.Or, first),
+            _ => Connected(Logic.Not, first),
         });
     }
 
@@ -30,8 +30,9 @@ internal ref partial struct Parser
     /// <summary>Replaces the operands of a frame by its value.</summary>
     private void SetResult(in Frame frame, object value)
     {
+        var position = operandCount > frame.FirstOperand ? Math.Min(frame.Position, operands[frame.FirstOperand].Position) : frame.Position;
         operandCount = frame.FirstOperand;
-        PushOperand(value, frame.Kind is FrameKind.Group or FrameKind.Call or FrameKind.Bar or FrameKind.BareCall || operandCount >= operands.Length ? frame.Position : Math.Min(frame.Position, operands[operandCount].Position));
+        PushOperand(value, position);
     }
 
     private readonly Expr Sum(int first)
@@ -144,31 +145,38 @@ internal ref partial struct Parser
             links[i] = Relation.Of(RelationOperator.Equal + (join - Join.Equal), Side(at), Side(at + 1));
         }
 
-        return links is [var only] ? only : Boolean("And", frame, links);
+        return links is [var only] ? only : Logic.And[links];
     }
 
     private readonly Expr Side(int index) => operands[index].Join is Join.Equal or Join.NotEqual ? ArgumentList.ToExpr(lexer.Text, operands[index]) : Quantity(index);
 
-    private readonly Expr Logic(string name, in Frame frame)
+    /// <summary>A power; between conditions '^' is the exclusive or, as it is printed.</summary>
+    private readonly Expr Power(in Frame frame)
     {
-        var arguments = new Expr[operandCount - frame.FirstOperand];
-        for (var i = 0; i < arguments.Length; i++)
+        const int lengthOfCaret = 1;
+        var (left, right) = (frame.FirstOperand, frame.FirstOperand + 1);
+        return frame.Length == lengthOfCaret && IsCondition(left) && IsCondition(right)
+            ? Connected(Logic.Xor, left)
+            : Nabla.Pow.Of(Quantity(left), Quantity(right));
+    }
+
+    private readonly bool IsCondition(int index) => operands[index].Value is Expr value && Conditions.IsCondition(value);
+
+    private readonly Expr Connected(Function connective, int first)
+    {
+        var conditions = new Expr[operandCount - first];
+        for (var i = 0; i < conditions.Length; i++)
         {
-            ref readonly var operand = ref operands[frame.FirstOperand + i];
-            arguments[i] = ArgumentList.ToExpr(lexer.Text, operand);
-            if (arguments[i] is Number)
+            ref readonly var operand = ref operands[first + i];
+            conditions[i] = ArgumentList.ToExpr(lexer.Text, operand);
+            if (!IsCondition(first + i) && conditions[i] is not (Symbol or Piecewise or Apply { Function.IsUndefined: true }))
             {
-                throw new ParseException(lexer.Text, operand.Position, 1, "'&', '|' and '~' join conditions, not numbers; the magnitude is written Abs(x).");
+                throw new ParseException(lexer.Text, operand.Position, 1, "'&', '|' and '~' join conditions, which can be true or false; a magnitude |x| is also written Abs(x).");
             }
         }
 
-        return Boolean(name, frame, arguments);
+        return connective[conditions];
     }
-
-    private readonly Expr Boolean(string name, in Frame frame, Expr[] arguments) =>
-        FunctionTable.Find(name) is { } function
-            ? function[arguments]
-            : throw new ParseException(lexer.Text, frame.Position, frame.Length, $"Conditions joined by '{name}' are not supported.", isUnsupported: true);
 
     private void CloseGroup()
     {
@@ -216,8 +224,8 @@ internal ref partial struct Parser
     {
         ref readonly var operand = ref operands[index];
         var value = operand.Value as Expr ?? ArgumentList.ToExpr(lexer.Text, operand);
-        return value.Kind == ExprKind.Relation || value is Constant { IsTruthValue: true }
-            ? throw new ParseException(lexer.Text, operand.Position, 1, "A relation or truth value is not a quantity to calculate with.")
+        return value.Kind is ExprKind.Relation or ExprKind.Constant or ExprKind.Apply && Conditions.IsCondition(value)
+            ? throw new ParseException(lexer.Text, operand.Position, 1, "A condition, which is true or false, is not a quantity to calculate with.")
             : value;
     }
 }

@@ -6,8 +6,8 @@ namespace Nabla.Parsing;
 /// <summary>Names that are neither symbols nor undefined functions, so that a slip is an error and not a new variable.</summary>
 internal static class ReservedNames
 {
-    /// <summary>Names of letters that are also names of functions.</summary>
-    public static FrozenSet<string> Letters { get; } = FrozenSet.Create(StringComparer.Ordinal, "beta", "gamma", "zeta", "S");
+    /// <summary>Names of Greek letters that are also names of functions.</summary>
+    public static FrozenSet<string> Letters { get; } = FrozenSet.Create(StringComparer.Ordinal, "beta", "gamma", "zeta", "Chi");
 
     private static readonly FrozenSet<string> WordsOfPrograms = FrozenSet.Create(
         StringComparer.Ordinal,
