@@ -1,0 +1,32 @@
+using Nabla.Tests.Corpora;
+
+// Checks Nabla against the corpora of recorded facts and prints the table: see the README.
+if (args is not [var folder, ..] || !Directory.Exists(folder))
+{
+    Console.Error.WriteLine("Usage: Nabla.Corpora FOLDER [ROW...] [--list]");
+    Console.Error.WriteLine("FOLDER holds the corpora as .jsonl or .jsonl.gz; ROW chooses rows of the table; --list also prints what differs, and why records are not covered.");
+    return 2;
+}
+
+var rows = args[1..].Where(a => a != "--list").ToList();
+var isListing = args.Contains("--list");
+Console.WriteLine($"{"corpus",-16} {"records",7} {"covered",8} {"identical",10} {"right",7} {"share",8}");
+foreach (var corpus in Corpus.All.Where(c => rows.Count == 0 || rows.Contains(c.Name)))
+{
+    var result = corpus.Run(folder);
+    Console.WriteLine(result);
+    if (isListing)
+    {
+        foreach (var (id, note) in result.Differences)
+        {
+            Console.WriteLine($"    {id}: {note}");
+        }
+
+        foreach (var reason in result.NotCovered.GroupBy(r => r.Note).OrderByDescending(g => g.Count()))
+        {
+            Console.WriteLine($"    not covered ({reason.Count()}): {reason.Key}");
+        }
+    }
+}
+
+return 0;
