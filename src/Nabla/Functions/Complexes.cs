@@ -30,5 +30,5 @@ public static class Complexes
         SmoothOn = [new(0.1, 3)],
     };
 
-    private static double SignOf(double x) => Math.Sign(x);
+    private static double SignOf(double x) => double.IsNaN(x) ? x : Math.Sign(x);
 }
