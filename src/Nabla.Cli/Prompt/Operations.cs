@@ -7,7 +7,7 @@ internal static class Operations
 {
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new("diff", "(J, w)  (J, w, 2)  (J, x, y)", "the derivative: by w, twice by w, by x and y", a => new(Diff(a))),
+        new("diff", "(J, w)  (J, w, 2)  (J, x, y)", "the derivative: once, twice, by x and y", a => new(Diff(a))),
         new("subs", "(J, w, 2)  (J, x, 1, y, 2)", "2 in place of w; several at once", a => new(Subs(a))),
         new("nudge", "(J, w, 3)  (J, w, 3, 1e-9)", "the difference quotient at w = 3", Nudge),
         new("latex", "(J)", "the LaTeX of J", a => Shown(a, "latex")),

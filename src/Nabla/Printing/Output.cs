@@ -56,6 +56,7 @@ internal sealed class Output
 
     private void CheckLimit()
     {
+        Computation.Step();
         if (text.Length > Limit)
         {
             throw new LimitException(string.Create(CultureInfo.InvariantCulture, $"The expression is too large to be printed: its text has more than {Limit} characters."));
