@@ -11,12 +11,14 @@ public class CommandTests
     [InlineData("-1/w**2\n-9\n", "diff", "1/w", "w", "--at", "w=1/3")]
     [InlineData("2*x*y\n6\n", "diff", "x**2*y", "x", "--at", "x=1", "y=3")]
     [InlineData("2*x*y\n6\n", "diff", "x**2*y", "x", "--at", "x=1", "--at", "y=3")]
+    [InlineData("2 w\n", "diff", "w**2", "w", "--format", "latex")]
     [InlineData("1267650600228229401496703205376\n", "eval", "2**100")]
     [InlineData("-x + y\n", "eval", "x - y", "--at", "x=y", "y=x")]
     [InlineData("J = 9, J_epsilon = 9.006001, k = 6.000999999999479\n", "nudge", "w**2", "w", "--at", "3")]
     [InlineData("J = 9, J_epsilon = 9.000000006, k = 6.000000496442226\n", "nudge", "w**2", "w", "--at", "w=3", "--epsilon", "1e-9")]
     [InlineData("{\"J\":0.5,\"J_epsilon\":0.49975012493753124,\"k\":-0.2498750624687629}\n", "nudge", "1/w", "w", "--at", "2", "--format", "json")]
     [InlineData("1/(x + 1)\n", "print", "(x+1)^-1")]
+    [InlineData("{\"result\":\"2*w\",\"resultLatex\":\"2 w\",\"value\":\"4\",\"valueLatex\":\"4\"}\n", "diff", "w**2", "w", "--at", "w=2", "--format", "json")]
     public void A_command_prints_its_results(string expected, params string[] arguments)
     {
         var run = CliRun.Of(arguments);
@@ -88,6 +90,7 @@ public class CommandTests
     }
 
     [Theory]
+    [InlineData("diff", "--help")]
     [InlineData("eval", "--help")]
     [InlineData("nudge", "--help")]
     [InlineData("batch", "--help")]
