@@ -83,7 +83,7 @@ internal sealed class NameTable
             throw Characters.Unexpected(text, token.Start + foreign);
         }
 
-        // Whether an unknown name may be applied is checked where it is (Parser.PushCall).
+        // Whether an unknown name may be applied is checked where it is (Parser.ReadName).
         return new Name(name) { IsUnknown = true, Value = new Symbol(name), Function = options.AllowUndefinedFunctions ? Function.Undefined(name) : null };
     }
 }

@@ -24,6 +24,11 @@ internal ref partial struct Parser
             }
         }
 
+        if (name.IsUnknown && next == '(')
+        {
+            throw lexer.ErrorAt(token, $"The function '{name.Text}' is not known; a product is written {name.Text}*(...).");
+        }
+
         if (name.Value is not { } value)
         {
             PushFunctionWithoutBracket(name, token, next);
@@ -132,7 +137,7 @@ internal ref partial struct Parser
     }
 
     /// <summary>Before a product sign or a factor: sin x cos x and sin x * cos x are products of functions, sin x * y is refused.</summary>
-    private void EndBareCalls(Token token, bool isBeforeFunction)
+    private void EndBareCalls(Token token, bool endsBeforeFunction)
     {
         var first = frameCount;
         for (var i = frameCount - 1; i >= 0 && frames[i].Power >= BindingPower.BareCall; i--)
@@ -148,7 +153,7 @@ internal ref partial struct Parser
             return;
         }
 
-        if (!isBeforeFunction)
+        if (!endsBeforeFunction && !IsFunctionName(lexer.Peek(true)))
         {
             var name = frames[first].Name!.Text;
             throw lexer.ErrorAt(token, $"Where the argument of '{name}' ends is not clear; write it in brackets: {name}(...).");

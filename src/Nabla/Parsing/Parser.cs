@@ -183,7 +183,7 @@ internal ref partial struct Parser
     {
         if (kind == FrameKind.Product)
         {
-            EndBareCalls(token, isBeforeFunction: IsFunctionName(lexer.Peek(true)));
+            EndBareCalls(token, endsBeforeFunction: false);
         }
 
         ReduceDownTo(power + 1);
@@ -228,7 +228,7 @@ internal ref partial struct Parser
         ReduceDownTo(BindingPower.ImpliedProduct + 1);
         if (IsFunctionName(token))
         {
-            EndBareCalls(token, isBeforeFunction: true);
+            EndBareCalls(token, endsBeforeFunction: true);
         }
 
         if (frameCount > 0 && Top.Kind == FrameKind.Product && operands[operandCount - 1].Join == Join.Divide)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static Nabla.Maths;
 
 namespace Nabla.Tests.Parsing;
@@ -57,6 +58,34 @@ public class ParserTests
         Assert.Equal(positive, Expr.Parse("sqrt(x**2)", options));
         Assert.Equal(positive * (positive + 1), Expr.Parse("x(x+1)", options));
         Assert.Equal(2 * X.Pow(2), Expr.Parse("2J", options));
+    }
+
+    [Fact]
+    public void Known_functions_are_what_the_options_say()
+    {
+        var cube = new Function("cube") { Evaluate = a => a[0].Pow(3) };
+        var options = new ParseOptions
+        {
+            Functions = new Dictionary<string, Function> { ["cube"] = cube, ["pi"] = Function.Undefined("pi") },
+            Operations = new Dictionary<string, Func<ImmutableArray<Expr>, Expr>> { ["diff"] = a => a[0].Diff(a[1]) },
+            AllowUndefinedFunctions = false,
+        };
+
+        Assert.Equal(X.Pow(3), Expr.Parse("cube(x)", options));
+        Assert.Equal(Function.Undefined("pi")[X], Expr.Parse("pi(x)", options));
+        Assert.Equal(1 + (2 * X), Expr.Parse("1 + diff(x^2, x)", options));
+        Assert.Equal(0, Assert.Throws<ParseException>(() => Expr.Parse("f(x)", options)).Position);
+    }
+
+    [Fact]
+    public void The_interfaces_of_NET_read_the_same()
+    {
+        Assert.True(Expr.TryParse("x + 1", out var sum));
+        Assert.Equal(X + 1, sum);
+        Assert.False(Expr.TryParse("x +", out _));
+        Assert.False(Expr.TryParse("1e999", out _));
+        Assert.False(Expr.TryParse(null, out _));
+        Assert.Equal(X + 1, Expr.Parse("2*x + 1".AsSpan(2)));
     }
 
     [Theory]
