@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nabla.Numbers;
 
 namespace Nabla.Expressions;
 
@@ -85,8 +86,8 @@ internal static class Ordering
 
         static string TextOf(Number n) => n switch
         {
-            Integer i => i.Value.ToString(CultureInfo.InvariantCulture),
-            Fraction f => string.Create(CultureInfo.InvariantCulture, $"{f.Numerator.Value}/{f.Denominator.Value}"),
+            Integer i => DecimalText.Of(i.Value),
+            Fraction f => $"{DecimalText.Of(f.Numerator.Value)}/{DecimalText.Of(f.Denominator.Value)}",
             NonFinite f => f.Name,
             _ => n.ToDouble().ToString(CultureInfo.InvariantCulture),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Nabla.Numbers;
 
 namespace Nabla.Printing;
 
@@ -36,7 +37,7 @@ internal sealed class Output
         }
         else
         {
-            Write(value.Value.ToString(CultureInfo.InvariantCulture));
+            Write(DecimalText.Of(value.Value));
         }
     }
 
