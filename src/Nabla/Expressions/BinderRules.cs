@@ -99,7 +99,7 @@ internal static class BinderRules
     }
 
     /// <summary>The unevaluated substitution of points for variables; a Subs of a Subs is one Subs.</summary>
-    public static Binder Subs(Expr body, params ReadOnlySpan<(Expr Variable, Expr Point)> points)
+    public static Expr Subs(Expr body, params ReadOnlySpan<(Expr Variable, Expr Point)> points)
     {
         var bindings = ImmutableArray.CreateBuilder<Binding>();
         if (body is Binder { Head: BinderKind.Subs } inner)
@@ -113,7 +113,7 @@ internal static class BinderRules
             bindings.Add(new Binding(variable, [point]));
         }
 
-        return Binder.Of(BinderKind.Subs, body, bindings.ToImmutable());
+        return bindings.Count == 0 ? body : Binder.Of(BinderKind.Subs, body, bindings.ToImmutable());
     }
 
     private static Dictionary<Expr, Expr> Orders(Binder derivative)

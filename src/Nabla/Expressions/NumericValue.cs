@@ -50,15 +50,17 @@ internal static class NumericValue
             return n is NonFinite { Sign: 0 } ? null : n.Sign;
         }
 
-        const double tolerance = 1e-9; // far above the rounding errors of an expression of a few thousand nodes
-        if (Of(expr) is not { } value || Math.Abs(value.Imaginary) > tolerance * Complex.Abs(value))
-        {
-            return null;
-        }
-
-        var scale = expr is Add sum ? sum.Operands.Max(t => Complex.Abs(Visit(t))) : Math.Abs(value.Real);
-        return Math.Abs(value.Real) > tolerance * scale && double.IsFinite(scale) ? Math.Sign(value.Real) : null;
+        var value = WithBound(expr);
+        return Math.Abs(value.Value.Imaginary) <= value.Error && Math.Abs(value.Value.Real) > value.Error ? Math.Sign(value.Value.Real) : null;
     }
+
+    /// <summary>Whether the constant certainly is another number than 0.</summary>
+    public static bool IsNonzero(Expr expr) => WithBound(expr).IsNonzero;
+
+    private static Bounded WithBound(Expr expr) =>
+        expr.SymbolMask != 0 || expr.TreeSize > LargestDecided
+            ? Bounded.Unknown
+            : new Evaluator<Bounded, BoundedArithmetic>(expr.TreeSize > SmallestShared ? new NodeMap<Bounded>() : null, strict: false).Of(expr);
 
     private static Complex Visit(Expr expr) =>
         new Evaluator<Complex, ComplexArithmetic>(expr.TreeSize > SmallestShared ? new NodeMap<Complex>() : null, strict: false).Of(expr);

@@ -75,13 +75,13 @@ internal sealed partial class SubstitutionPass
     }
 
     /// <summary>Derivative(g(f(x)), f(x)) with f(x) -> 2 is Subs(Derivative(g(_xi), _xi), _xi, 2).</summary>
-    private Binder WithNewVariable(Binder derivative)
+    private Expr WithNewVariable(Binder derivative)
     {
         var variable = FreshSymbols.Of("_xi", derivative, @new);
         return BinderRules.Subs(ExactReplacement.Of(derivative, (old, variable)), (variable, @new));
     }
 
-    private Binder WithNewVariables(Binder derivative, ImmutableArray<Binding> changed)
+    private Expr WithNewVariables(Binder derivative, ImmutableArray<Binding> changed)
     {
         var body = derivative.Body;
         var points = new List<(Expr Variable, Expr Point)>();
