@@ -103,15 +103,7 @@ internal static class Radicals
 
         for (var d = 2; d < LargestTrialDivisor && n >= (BigInteger)d * d; d += d == 2 ? 1 : 2)
         {
-            Computation.Step();
-            var count = 0;
-            while ((n % d).IsZero)
-            {
-                n /= d;
-                count++;
-            }
-
-            if (count > 0)
+            if (RemoveAll(d, ref n) is > 0 and var count)
             {
                 yield return (d, count);
             }
@@ -121,5 +113,25 @@ internal static class Radicals
         {
             yield return IntegerRoots.TryPerfectPower(n, out root, out power) ? (root, power) : (n, 1);
         }
+    }
+
+    /// <summary>Divides n by d as often as it can be, and says how often; by squares first, so that few divisions are needed.</summary>
+    private static int RemoveAll(BigInteger d, ref BigInteger n)
+    {
+        var count = RemoveOne(d, ref n);
+        return count == 0 ? 0 : count + (2 * RemoveAll(d * d, ref n)) + RemoveOne(d, ref n);
+    }
+
+    private static int RemoveOne(BigInteger d, ref BigInteger n)
+    {
+        Computation.Step();
+        var quotient = BigInteger.DivRem(n, d, out var remainder);
+        if (!remainder.IsZero)
+        {
+            return 0;
+        }
+
+        n = quotient;
+        return 1;
     }
 }
