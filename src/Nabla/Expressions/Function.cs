@@ -84,7 +84,16 @@ public sealed class Function : IEquatable<Function>
     /// </summary>
     public IReadOnlyList<string> LatexForms { get; init; } = [];
 
-    /// <summary>The method in C#, such as Math.Sin.</summary>
+    /// <summary>The name in two-dimensional text, such as Γ; the name in text, in Greek letters where it is one, is used where this is empty.</summary>
+    public string Unicode { get; init; } = "";
+
+    /// <summary>
+    /// How applications to the smallest number of arguments are set in two-dimensional text where it is not name(arguments): #1 is an
+    /// argument, brackets around one grow with it, (#1) in front is dropped around a simple one, (#1¦#2) sets two on top of each other, ‾ draws a line over the first.
+    /// </summary>
+    public string UnicodeForm { get; init; } = "";
+
+    /// <summary>The method in C#, such as Math.Sin, an operator such as &amp;&amp;, or a form with the arguments #1, #2, such as 1/Math.Cos(#1).</summary>
     public string CSharp { get; init; } = "";
 
     /// <summary>Other names that the parser accepts.</summary>

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Nabla.Expressions;
+
+namespace Nabla.Printing;
+
+/// <summary>C# that compiles where the symbols are doubles and undefined functions are methods in scope.</summary>
+internal sealed partial class CSharpPrinter
+{
+    private readonly Output output = new();
+
+    /// <summary>The C# text of an expression.</summary>
+    /// <exception cref="MathException">The expression has no counterpart in C#: I, an unevaluated integral, a function without a method.</exception>
+    /// <exception cref="LimitException">The text would be too long.</exception>
+    public static string Print(Expr expr)
+    {
+        var printer = new CSharpPrinter();
+        printer.Write(expr);
+        return printer.output.ToString();
+    }
+
+    private void Write(Expr expr)
+    {
+        if (!StackGuard.HasRoom())
+        {
+            StackGuard.OnNewStack(() =>
+            {
+                Write(expr);
+                return true;
+            });
+            return;
+        }
+
+        switch (expr)
+        {
+            case Number n:
+                output.Write(TextOf(n));
+                break;
+            case Symbol s:
+                output.Write(CSharpNames.Of(s.Name));
+                break;
+            case Constant c:
+                output.Write(TextOf(c));
+                break;
+            case Add a:
+                WriteSum(a);
+                break;
+            case Mul m:
+                output.Write(m.Coefficient.IsNegative ? "-" : "");
+                WriteFraction(m.Coefficient, m.Factors, m.PrintOrder);
+                break;
+            case Pow p:
+                WritePower(p.Base, p.Exponent);
+                break;
+            case Apply f:
+                WriteApplication(f.Function, f.Arguments);
+                break;
+            case Relation r:
+                WriteRelation(r);
+                break;
+            case Piecewise p:
+                WritePiecewise(p);
+                break;
+            default:
+                throw new MathException($"An unevaluated {((Binder)expr).Head} has no counterpart in C#.");
+        }
+    }
+
+    private void WriteBracketed(Expr expr, int precedence)
+    {
+        var brackets = PrecedenceOf(expr) <= precedence;
+        output.Write(brackets ? "(" : "");
+        Write(expr);
+        output.Write(brackets ? ")" : "");
+    }
+
+    /// <summary>Powers are method calls, all but 1/x; conditions bind as in text.</summary>
+    private static int PrecedenceOf(Expr expr) => expr switch
+    {
+        Pow { IsExponential: false } p => PowerParts.IsNegative(p.Exponent) ? Precedence.Mul : Precedence.Atom,
+        Relation => Precedence.Relation,
+        Apply { Function: { Operator: null } f } => f.CSharp.Contains('#', StringComparison.Ordinal) ? Precedence.Mul : Precedence.Atom,
+        Piecewise => Precedence.Atom,
+        _ => Precedence.Of(expr),
+    };
+
+    private static string TextOf(Number number) => number switch
+    {
+        Integer i when i.TryGetInt64(out var small) => small.ToString(CultureInfo.InvariantCulture),
+        Fraction f => $"{Literal(f.Numerator.ToDouble())}/{Literal(f.Denominator.ToDouble())}",
+        NonFinite { Sign: > 0 } => "double.PositiveInfinity",
+        NonFinite { Sign: < 0 } => "double.NegativeInfinity",
+        NonFinite { IsNaN: true } => "double.NaN",
+        NonFinite => throw new MathException("Complex infinity has no counterpart in C#."),
+        _ => Literal(number.ToDouble()),
+    };
+
+    private static string Literal(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
+    }
+
+    private static string TextOf(Constant constant) => constant.Name switch
+    {
+        "pi" => "Math.PI",
+        "E" => "Math.E",
+        "True" => "true",
+        "False" => "false",
+        "I" => throw new MathException("The imaginary unit has no counterpart in C# doubles."),
+        _ => Literal(constant.Value),
+    };
+
+    private void WriteApplication(Function function, ImmutableArray<Expr> arguments)
+    {
+        var method = function.IsUndefined ? CSharpNames.Of(function.Name) : function.CSharp;
+        if (method.Length == 0)
+        {
+            throw new MathException($"The function {function.Name} has no counterpart in C#.");
+        }
+
+        if (function.Operator is not null)
+        {
+            WriteOperator(method, function.Precedence, arguments);
+        }
+        else if (method.Contains('#', StringComparison.Ordinal))
+        {
+            WriteForm(method, arguments);
+        }
+        else if (function.MaxArity > 2 && !function.IsUndefined && arguments.Length > 2)
+        {
+            WriteFolded(method, arguments.AsSpan());
+        }
+        else
+        {
+            output.Write(method);
+            output.Write('(');
+            WriteList(arguments.AsSpan());
+            output.Write(')');
+        }
+    }
+
+    /// <summary>Max(a, b, c) as Math.Max(a, Math.Max(b, c)).</summary>
+    private void WriteFolded(string method, ReadOnlySpan<Expr> arguments)
+    {
+        for (var i = 0; i < arguments.Length - 1; i++)
+        {
+            output.Write(method);
+            output.Write('(');
+            Write(arguments[i]);
+            output.Write(", ");
+        }
+
+        Write(arguments[^1]);
+        output.Write(new string(')', arguments.Length - 1));
+    }
+
+    private void WriteList(ReadOnlySpan<Expr> items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            output.Write(i > 0 ? ", " : "");
+            Write(items[i]);
+        }
+    }
+
+    private void WriteForm(string form, ImmutableArray<Expr> arguments)
+    {
+        var pieces = form.Split('#');
+        output.Write(pieces[0]);
+        foreach (var piece in pieces.AsSpan(1))
+        {
+            Write(arguments[piece[0] - '1']);
+            output.Write(piece[1..]);
+        }
+    }
+}

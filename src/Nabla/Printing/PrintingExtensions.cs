@@ -1,0 +1,21 @@
+namespace Nabla;
+
+/// <summary>Expressions in other languages than SymPy's text.</summary>
+public static class PrintingExtensions
+{
+    extension(Expr expr)
+    {
+        /// <summary>LaTeX, as SymPy's latex writes it: \frac{x}{2}, \sin^{2}{\left(x \right)}.</summary>
+        /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+        public string ToLatex() => expr.ToString("latex");
+
+        /// <summary>Two-dimensional text in Unicode, as SymPy's pretty draws it; lines are not broken.</summary>
+        /// <exception cref="LimitException">The parts of the layout would have more than 50 million characters together.</exception>
+        public string ToUnicode() => expr.ToString("unicode");
+
+        /// <summary>C# for doubles: Math.Pow(x, 2) + Math.Sin(x)/3. Symbols are variables, undefined functions are methods.</summary>
+        /// <exception cref="MathException">Something has no counterpart in C#, such as I or an unevaluated integral.</exception>
+        /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+        public string ToCSharp() => expr.ToString("csharp");
+    }
+}
