@@ -1,3 +1,5 @@
+using Nabla.Expressions;
+
 namespace Nabla.Functions;
 
 /// <summary>The connectives of propositional logic: functions of conditions, which are truth values, relations, symbols and their combinations.</summary>
@@ -10,6 +12,11 @@ public static class Logic
         MinArity = 0,
         MaxArity = int.MaxValue,
         Evaluate = a => Junctions.Conjunction(a),
+        OrderRank = Function.OrderedAfterFunctions,
+        IsSymmetric = true,
+        Operator = new Notation(" & ", @"\wedge", "∧", Precedence.AndOperand),
+        Precedence = Precedence.And,
+        CSharp = "&&",
     };
 
     /// <summary>Or(a, b, ...): a | b.</summary>
@@ -19,6 +26,11 @@ public static class Logic
         MinArity = 0,
         MaxArity = int.MaxValue,
         Evaluate = a => Junctions.Disjunction(a),
+        OrderRank = Function.OrderedAfterFunctions,
+        IsSymmetric = true,
+        Operator = new Notation(" | ", @"\vee", "∨", Precedence.OrOperand),
+        Precedence = Precedence.Or,
+        CSharp = "||",
     };
 
     /// <summary>Not(a): ~a.</summary>
@@ -26,6 +38,10 @@ public static class Logic
     {
         Summary = "Whether the condition does not hold.",
         Evaluate = a => Conditions.Negation(a[0]),
+        OrderRank = Function.OrderedAfterFunctions,
+        Operator = new Notation("~", @"\neg", "¬", Precedence.Not),
+        Precedence = Precedence.Not,
+        CSharp = "!",
     };
 
     /// <summary>Xor(a, b, ...): a ^ b.</summary>
@@ -35,6 +51,11 @@ public static class Logic
         MinArity = 0,
         MaxArity = int.MaxValue,
         Evaluate = a => ParityRules.ExclusiveOr(a),
+        OrderRank = Function.OrderedAfterFunctions,
+        IsSymmetric = true,
+        Operator = new Notation(" ^ ", @"\veebar", "⊻", Precedence.AndOperand),
+        Precedence = Precedence.Xor,
+        CSharp = "^",
     };
 
     /// <summary>Equivalent(a, b, ...).</summary>
@@ -44,6 +65,10 @@ public static class Logic
         MinArity = 0,
         MaxArity = int.MaxValue,
         Evaluate = a => ParityRules.Equivalence(a),
+        OrderRank = Function.OrderedAfterFunctions,
+        IsSymmetric = true,
+        Operator = new Notation(null, @"\Leftrightarrow", "⇔", Precedence.AndOperand),
+        Precedence = Precedence.Xor,
     };
 
     /// <summary>Implies(a, b).</summary>
@@ -53,6 +78,9 @@ public static class Logic
         MinArity = 2,
         MaxArity = 2,
         Evaluate = a => Implication.Of(a[0], a[1]),
+        OrderRank = Function.OrderedAfterFunctions,
+        Operator = new Notation(null, @"\Rightarrow", "→", Precedence.AndOperand),
+        Precedence = Precedence.Xor,
     };
 
     /// <summary>ITE(a, b, c): if a then b else c.</summary>
@@ -62,6 +90,8 @@ public static class Logic
         MinArity = 3,
         MaxArity = 3,
         Evaluate = a => Implication.IfThenElse(a[0], a[1], a[2]),
+        OrderRank = Function.OrderedAfterFunctions,
+        Precedence = Precedence.Atom,
     };
 
     /// <summary>Nand(a, b, ...), kept as Not(And(a, b, ...)).</summary>

@@ -10,7 +10,7 @@ public static class PrintingExtensions
         public string ToLatex() => expr.ToString("latex");
 
         /// <summary>Two-dimensional text in Unicode, as SymPy's pretty draws it; lines are not broken.</summary>
-        /// <exception cref="LimitException">The parts of the layout would have more than 50 million characters together.</exception>
+        /// <exception cref="LimitException">The parts of the layout would have more than 10 million characters together.</exception>
         public string ToUnicode() => expr.ToString("unicode");
 
         /// <summary>C# for doubles: Math.Pow(x, 2) + Math.Sin(x)/3. Symbols are variables, undefined functions are methods.</summary>

@@ -7,13 +7,13 @@ namespace Nabla.Printing;
 internal sealed partial class UnicodePrinter
 {
     /// <summary>The most characters that all parts of a layout may have together; wide or deeply nested expressions reach it.</summary>
-    public const int Limit = 50_000_000;
+    public const int Limit = 10_000_000;
 
     private readonly NodeMap<Layout> known = new();
     private long characters;
 
     /// <summary>The two-dimensional text of an expression.</summary>
-    /// <exception cref="LimitException">The layouts of its parts have more than 50 million characters together.</exception>
+    /// <exception cref="LimitException">The layouts of its parts have more than 10 million characters together.</exception>
     public static string Print(Expr expr) =>
         expr is Float f ? FloatText.Of(f.Value, keepZeros: true) : new UnicodePrinter().Of(expr).ToString();
 

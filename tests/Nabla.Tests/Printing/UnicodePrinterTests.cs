@@ -34,7 +34,7 @@ public class UnicodePrinterTests
 
         Assert.Equal("d       \n──(f(x))\ndx      ", Binder.Of(BinderKind.Derivative, f, new Binding(x, [1])).ToUnicode());
         Assert.Equal("1        \n⌠        \n⎮ f(x) dx\n⌡        \n0        ", Binder.Of(BinderKind.Integral, f, new Binding(x, [0, 1])).ToUnicode());
-        Assert.Equal("lim f(x)\nx─→0⁺   ", Binder.Of(BinderKind.Limit, f, new Binding(x, [0, Symbol("+")])).ToUnicode());
+        Assert.Equal(" lim f(x)\nx─→0⁺    ", Binder.Of(BinderKind.Limit, f, new Binding(x, [0, Symbol("+")])).ToUnicode());
     }
 
     [Fact]
