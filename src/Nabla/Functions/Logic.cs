@@ -53,7 +53,7 @@ public static class Logic
         Evaluate = a => ParityRules.ExclusiveOr(a),
         OrderRank = Function.OrderedAfterFunctions,
         IsSymmetric = true,
-        Operator = new Notation(" ^ ", @"\veebar", "⊻", Precedence.AndOperand),
+        Operator = new Notation(null, @"\veebar", "⊻", Precedence.AndOperand),
         Precedence = Precedence.Xor,
         CSharp = "^",
     };
