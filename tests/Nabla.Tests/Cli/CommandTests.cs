@@ -13,6 +13,7 @@ public class CommandTests
     [InlineData("2*x*y\n6\n", "diff", "x**2*y", "x", "--at", "x=1", "--at", "y=3")]
     [InlineData("2 w\n", "diff", "w**2", "w", "--format", "latex")]
     [InlineData("1267650600228229401496703205376\n", "eval", "2**100")]
+    [InlineData("3*pi/2\n", "eval", "6*x", "--at", "x=pi/4")]
     [InlineData("-x + y\n", "eval", "x - y", "--at", "x=y", "y=x")]
     [InlineData("J = 9, J_epsilon = 9.006001, k = 6.000999999999479\n", "nudge", "w**2", "w", "--at", "3")]
     [InlineData("J = 9, J_epsilon = 9.000000006, k = 6.000000496442226\n", "nudge", "w**2", "w", "--at", "w=3", "--epsilon", "1e-9")]
@@ -90,9 +91,11 @@ public class CommandTests
     }
 
     [Theory]
+    [InlineData("--help")]
     [InlineData("diff", "--help")]
     [InlineData("eval", "--help")]
     [InlineData("nudge", "--help")]
+    [InlineData("print", "--help")]
     [InlineData("batch", "--help")]
     public void Help_ends_with_examples_that_work(params string[] arguments)
     {
