@@ -6,7 +6,7 @@ namespace Nabla.Tests.Expressions;
 
 public class AssumptionCorpusTests
 {
-    private const double Wanted = 0.75;
+    private const double Wanted = 0.8;
 
     [Fact]
     public void Queries_never_contradict_SymPy_and_decide_most_of_what_it_decides()
