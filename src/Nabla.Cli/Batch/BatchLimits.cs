@@ -2,7 +2,7 @@ namespace Nabla.Cli.Batch;
 
 /// <summary>What one request of a batch may use.</summary>
 /// <param name="Timeout">The time for a request that does not give its own, or null for no limit.</param>
-/// <param name="Memory">The bytes that the heap may hold, or null for no limit.</param>
+/// <param name="Memory">The bytes that it may take, or null for no limit.</param>
 internal sealed record BatchLimits(TimeSpan? Timeout, long? Memory)
 {
     public const int DefaultMegabytes = 400;

@@ -20,7 +20,7 @@ public static class Computation
 
     /// <summary>Runs work that stops soon after the token is cancelled, or when it has taken too much memory.</summary>
     /// <param name="work">The work: parsing, differentiating, printing, ...</param>
-    /// <param name="memoryLimit">The most bytes that the managed heap may hold while the work runs; no limit where null.</param>
+    /// <param name="memoryLimit">The most bytes by which the managed heap may grow while the work runs; no limit where null.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled before the work was done.</exception>
     /// <exception cref="LimitException">The work needs more memory than it may take.</exception>
@@ -28,7 +28,7 @@ public static class Computation
     {
         ArgumentNullException.ThrowIfNull(work);
         var outer = current;
-        current = new Budget(outer, memoryLimit ?? long.MaxValue, cancellationToken);
+        current = new Budget(outer, memoryLimit, cancellationToken);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -54,11 +54,12 @@ public static class Computation
     internal static void Checkpoint() => current?.Check();
 
     /// <summary>What the work may use; one thread at a time uses it.</summary>
-    internal sealed class Budget(Budget? outer, long memoryLimit, CancellationToken cancellationToken)
+    internal sealed class Budget(Budget? outer, long? memoryLimit, CancellationToken cancellationToken)
     {
         private const int StepsPerCheck = 64;
         private const long BytesPerMemoryCheck = 16 << 20;
 
+        private readonly long heapAtStart = memoryLimit is null ? 0 : GC.GetTotalMemory(forceFullCollection: false);
         private int stepsLeft = StepsPerCheck;
         private long allocatedAtMemoryCheck;
 
@@ -87,9 +88,11 @@ public static class Computation
         private void CheckMemory()
         {
             // What is garbage does not count, but finding that out is dear: it is done only where the limit seems to be reached.
-            if (GC.GetTotalMemory(forceFullCollection: false) > memoryLimit && GC.GetTotalMemory(forceFullCollection: true) > memoryLimit)
+            if (memoryLimit is { } limit
+                && GC.GetTotalMemory(forceFullCollection: false) - heapAtStart > limit
+                && GC.GetTotalMemory(forceFullCollection: true) - heapAtStart > limit)
             {
-                throw new LimitException($"The computation needs more than {memoryLimit >> 20} MB of memory.");
+                throw new LimitException($"The computation needs more than {limit >> 20} MB of memory.");
             }
         }
     }

@@ -39,10 +39,8 @@ public class ComputationTests
     [Fact]
     public void Work_that_takes_too_much_memory_is_stopped()
     {
-        var limit = GC.GetTotalMemory(forceFullCollection: true) + (64 << 20);
-
         Assert.Throws<LimitException>(() =>
-            Computation.Run(() => Swell(X), limit, TestContext.Current.CancellationToken));
+            Computation.Run(() => Swell(X), 64 << 20, TestContext.Current.CancellationToken));
     }
 
     private static Expr Endless(Expr e)
