@@ -35,7 +35,7 @@ internal static class ConstructionChecks
             "root" => $"Pow({arguments[0]}, Pow({arguments[1]}, Integer(-1)))",
             "abs" => $"Abs({arguments[0]})",
             "conjugate" => $"conjugate({arguments[0]})",
-            _ => $"{record.Text("fn")}({string.Join(", ", arguments)})",
+            _ => Call(record.Text("fn"), arguments),
         };
         var made = record.Read(call);
         return record.Missing.Count > 0 ? default : TextChecks.Same(expected, Evaluated(made));
@@ -58,11 +58,35 @@ internal static class ConstructionChecks
         return TextChecks.Same(expected, actual);
     }
 
-    /// <summary>What calling Derivative or Subs makes of its arguments; everything else is made by its factory as it is read.</summary>
-    private static Expr Evaluated(Expr expr) => expr switch
+    /// <summary>The call in the form in which srepr writes it: Derivative(f, x, 2) as Derivative(f, Tuple(x, 2)), Subs(f, x, 0) as Subs(f, Tuple(x), Tuple(0)).</summary>
+    private static string Call(string function, List<string> arguments)
     {
-        Binder { Head: BinderKind.Derivative } d => BinderRules.Derivative(d.Body, d.Bindings),
-        Binder { Head: BinderKind.Subs } s => BinderRules.Subs(s.Body, [.. s.Bindings.Select(b => (b.Variable, b.Arguments[0]))]),
-        _ => expr,
-    };
+        if (function == "Subs")
+        {
+            arguments = [arguments[0], .. arguments.Skip(1).Select(a => a.StartsWith("Tuple(", StringComparison.Ordinal) ? a : $"Tuple({a})")];
+        }
+        else if (function == "Derivative")
+        {
+            for (var i = 1; i < arguments.Count; i++)
+            {
+                if (arguments[i].StartsWith("Tuple(", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var hasOrder = i + 1 < arguments.Count && (char.IsAsciiDigit(arguments[i + 1][0]) || arguments[i + 1].StartsWith("Integer(", StringComparison.Ordinal));
+                arguments[i] = $"Tuple({arguments[i]}, {(hasOrder ? arguments[i + 1] : "1")})";
+                if (hasOrder)
+                {
+                    arguments.RemoveAt(i + 1);
+                }
+            }
+        }
+
+        return $"{function}({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>What calling Subs makes of its arguments; everything else is made by its factory as it is read.</summary>
+    private static Expr Evaluated(Expr expr) =>
+        expr is Binder { Head: BinderKind.Subs } s ? BinderRules.Subs(s.Body, [.. s.Bindings.Select(b => (b.Variable, b.Arguments[0]))]) : expr;
 }

@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
+using Nabla.Functions;
+using Nabla.Parsing;
+
 namespace Nabla.Tests.Corpora;
 
 /// <summary>The corpora of texts: printing an expression, parsing a text.</summary>
-internal static class TextChecks
+internal static partial class TextChecks
 {
     /// <summary>SymPy's <c>str</c>.</summary>
     public static Verdict Text(CorpusRecord record) => Printed(record, null, record.Json.GetProperty("expr").GetProperty("s").GetString());
@@ -16,7 +20,16 @@ internal static class TextChecks
     public static Verdict Parse(CorpusRecord record)
     {
         var expected = record.Expression("result");
-        return record.Missing.Count > 0 ? default : Same(expected, Expr.Parse(record.Text("text"), record.ParseOptions()));
+        var options = record.ParseOptions();
+        foreach (Match call in AppliedName().Matches(record.Text("text")))
+        {
+            if (!options.Functions.ContainsKey(call.Value) && FunctionTable.Find(call.Value) is null && !Constructors.Table.ContainsKey(call.Value))
+            {
+                record.NotCovered(call.Value);
+            }
+        }
+
+        return record.Missing.Count > 0 ? default : Same(expected, Expr.Parse(record.Text("text"), options));
     }
 
     public static Verdict Same(Expr expected, Expr actual) =>
@@ -32,6 +45,9 @@ internal static class TextChecks
 
         return record.Missing.Count > 0 ? default : Verdict.Compare(expected!, WithoutTrailingBlanks(expr.ToString(format)));
     }
+
+    [GeneratedRegex(@"[A-Za-z_]\w*(?=\()")]
+    private static partial Regex AppliedName();
 
     private static string WithoutTrailingBlanks(string text) => string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()));
 }
