@@ -17,14 +17,15 @@ foreach (var corpus in Corpus.All.Where(c => rows.Count == 0 || rows.Contains(c.
     Console.WriteLine(result);
     if (isListing)
     {
+        var reviewed = corpus.Reviewed();
         foreach (var (id, note) in result.Differences)
         {
-            Console.WriteLine($"    {id}: {note}");
+            Console.WriteLine($"    {id}: {note}{(reviewed.TryGetValue(id, out var reason) ? $"   REVIEWED: {reason}" : "")}");
         }
 
-        foreach (var reason in result.NotCovered.GroupBy(r => r.Note).OrderByDescending(g => g.Count()))
+        foreach (var missing in result.NotCovered.GroupBy(r => r.Note).OrderByDescending(g => g.Count()))
         {
-            Console.WriteLine($"    not covered ({reason.Count()}): {reason.Key}");
+            Console.WriteLine($"    not covered ({missing.Count()}): {missing.Key}");
         }
     }
 }

@@ -9,9 +9,21 @@ internal static class NumericAgreement
     private const int Points = 8;
     private static readonly double[] Samples = [0.37, 1.21, 0.83, 2.43, 1.57, 0.59, 1.93, 0.71, 3.17, 0.23, 1.09];
 
+    /// <summary>
+    /// Whether the expressions agree. Parts without a value, such as Derivative(f(x), x), are any numbers: equal parts the same one.
+    /// Where functions have no kernel their applications are treated so, too; disagreement means nothing then.
+    /// </summary>
     public static Closeness Of(Expr a, Expr b)
     {
-        (a, b) = WithoutBinders(a, b);
+        var closeness = WithoutParts(a, b, e => e is Binder or Apply { Function.IsUndefined: true });
+        return closeness != Closeness.Unknown ? closeness
+            : WithoutParts(a, b, e => e is Binder or Apply) == Closeness.Agree ? Closeness.Agree
+            : Closeness.Unknown;
+    }
+
+    private static Closeness WithoutParts(Expr a, Expr b, Func<Expr, bool> isPart)
+    {
+        (a, b) = Replaced(a, b, isPart);
         var symbols = a.FreeSymbols.Union(b.FreeSymbols).OrderBy(s => s.Name, StringComparer.Ordinal).ToList();
         var agreements = 0;
         for (var i = 0; i < Points; i++)
@@ -42,8 +54,8 @@ internal static class NumericAgreement
             : point < Points / 2 ? size : new Complex(size, Samples[(point + index) % Samples.Length] / 3);
     }
 
-    /// <summary>Both expressions with their unevaluated parts, such as Derivative(f(x), x), replaced by symbols: equal parts by the same one.</summary>
-    private static (Expr, Expr) WithoutBinders(Expr a, Expr b)
+    /// <summary>Both expressions with the outermost such parts replaced by symbols, equal parts by the same one.</summary>
+    private static (Expr, Expr) Replaced(Expr a, Expr b, Func<Expr, bool> isPart)
     {
         var replacements = new Dictionary<Expr, Expr>();
         Collect(a);
@@ -52,7 +64,7 @@ internal static class NumericAgreement
 
         void Collect(Expr expr)
         {
-            if (expr is Binder || expr is Apply { Function.IsUndefined: true })
+            if (isPart(expr))
             {
                 replacements.TryAdd(expr, new Symbol($"part {replacements.Count}"));
                 return;
