@@ -64,11 +64,53 @@ public class LargeExpressionTests
     });
 
     [Fact]
+    public void A_deep_nest_is_substituted_into_and_knows_its_symbols() => Finishes(() =>
+    {
+        var nest = DeepNest(X);
+
+        Assert.Equal(DeepNest(Y), nest.Subs((X, Y)));
+        Assert.Equal([X], nest.FreeSymbols);
+        Assert.True(double.IsFinite(nest.Evaluate((X, 0.5))));
+    });
+
+    [Fact]
+    public void A_deep_nest_prints_and_is_read_back() => Finishes(() =>
+    {
+        var nest = DeepNest(X);
+
+        Assert.Equal(nest, Expr.Parse(nest.ToString()));
+        Assert.NotEmpty(nest.ToString("latex"));
+    });
+
+    [Fact]
+    public void A_doubling_graph_is_substituted_into_evaluated_and_knows_its_symbols() => Finishes(() =>
+    {
+        var graph = DoublingGraph(X);
+
+        Assert.Equal(DoublingGraph(Y), graph.Subs((X, Y)));
+        Assert.Equal([X], graph.FreeSymbols);
+        Assert.Equal(0, graph.Evaluate((X, 0)));
+
+        var gradient = graph.Gradient(X, Y); // at 0 every step has the slope 2*0 + cos(0)
+        Assert.Equal(1, gradient[0].Evaluate((X, 0)));
+        Assert.Equal(1, graph.Diff(X).Evaluate((X, 0)));
+        Assert.Equal(0, gradient[1]);
+    });
+
+    [Fact]
+    public void A_text_as_long_as_the_unfolded_graph_is_refused() => Finishes(() =>
+    {
+        Assert.Throws<LimitException>(() => DoublingGraph(X).ToString());
+        Assert.Throws<LimitException>(() => DoublingGraph(X).ToString("latex"));
+    });
+
+    [Fact]
     public void A_deep_nest_of_powers_and_of_fractions_builds_and_differentiates() => Finishes(() =>
     {
+        const int depth = Depth / 5; // several nodes and thread stacks a level
         Expr powers = X;
         Expr fractions = X;
-        for (var i = 0; i < Depth; i++)
+        for (var i = 0; i < depth; i++)
         {
             powers = Y.Pow(powers + X);
             fractions = 1 / (fractions + X);
