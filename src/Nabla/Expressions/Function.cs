@@ -80,7 +80,8 @@ public sealed class Function : IEquatable<Function>
     /// <summary>
     /// How applications are written in LaTeX where it is not name(arguments): a form for each number of arguments from the
     /// smallest on, the last one also for more. #1 is an argument, #(1) an argument in brackets unless it binds tighter than a function
-    /// call, #[1] one in brackets if it binds looser than a product, #* are all arguments, #^ is where an exponent goes (without #^ the whole is bracketed and raised).
+    /// call, #[1] one in brackets if it binds looser than a product, #* are all arguments, #- is the first less
+    /// the second, #^ is where an exponent goes (without #^ the whole is bracketed and raised).
     /// </summary>
     public IReadOnlyList<string> LatexForms { get; init; } = [];
 

@@ -62,6 +62,9 @@ internal sealed partial class LatexPrinter
                 case '^':
                     WriteExponent(exponent);
                     break;
+                case '-':
+                    Write(arguments[0] - arguments[1]);
+                    break;
                 case '*':
                     WriteList(arguments.AsSpan(), ", ");
                     break;

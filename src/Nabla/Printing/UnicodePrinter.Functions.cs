@@ -8,10 +8,15 @@ internal sealed partial class UnicodePrinter
     private Layout OfApplication(Apply application)
     {
         var function = application.Function;
-        var arguments = function is { IsSymmetric: true, Operator: not null } ? application.Arguments.Sort(Ordering.Compare) : application.Arguments;
+        var arguments = function.IsSymmetric ? application.Arguments.Sort(Ordering.Compare) : application.Arguments;
         if (function.Operator is { } @operator)
         {
             return OfOperator(@operator, arguments);
+        }
+
+        if (function.IsSymmetric)
+        {
+            return Layout.Text(application.ToString()); // Max and Min stay on one line, as SymPy writes them
         }
 
         if (function.UnicodeForm.Length > 0 && arguments.Length == function.MinArity)

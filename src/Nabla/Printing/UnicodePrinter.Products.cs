@@ -57,7 +57,7 @@ internal sealed partial class UnicodePrinter
 
         if (!isNegative)
         {
-            return Layout.Row([.. row]).With(Binding2D.Product);
+            return Layout.Row([.. row]).With(factors[0].Binding == Binding2D.Negative ? Binding2D.Negative : Binding2D.Product);
         }
 
         var first = row[0];
