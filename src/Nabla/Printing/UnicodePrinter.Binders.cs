@@ -147,7 +147,7 @@ internal sealed partial class UnicodePrinter
             var upper = Of(limits[1]);
             var lower = Layout.Row(Of(variable), Layout.Text(" = "), Of(limits[0]));
             highest = Math.Max(highest, upper.Height);
-            var bounded = Layout.Stack(1, upper, sign, lower);
+            var bounded = Layout.Stack(0, Layout.Stack(1, upper, sign), lower);
             var pad = Layout.Of(Enumerable.Repeat(" ", padding ?? (bounded.Height - 1)), 1);
             body = Layout.Row(bounded, pad, body);
         }

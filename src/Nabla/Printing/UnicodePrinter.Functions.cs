@@ -57,12 +57,13 @@ internal sealed partial class UnicodePrinter
         {
             if (form[i] == '#')
             {
-                row.Add(Of(arguments[form[++i] - '1']));
+                var argument = Of(arguments[form[++i] - '1']);
+                row.Add(i == 1 && argument.Binding > Binding2D.Product ? argument.Bracketed() : argument);
             }
             else if (form[i] == '‾')
             {
-                var inner = Of(arguments[0]);
-                return Layout.Stack(1, Layout.Text(new string('_', inner.Width)), inner);
+                var covered = Of(arguments[0]);
+                return Layout.Stack(1, Layout.Text(new string('_', covered.Width)), covered);
             }
             else if (form[i] == '(' && form[i + 3] == '¦')
             {
@@ -71,9 +72,9 @@ internal sealed partial class UnicodePrinter
             else if (form[i] is '(' or '│' or '⌊' or '⌈')
             {
                 // A bracket: in round brackets a simple argument stands without them, unless a name is in front.
-                var argument = arguments[form[i + 2] - '1'];
-                var isBare = form[i] == '(' && (i == 0 || form[i - 1] == '!') && argument is Symbol or Integer { IsNegative: false };
-                row.Add(isBare ? Of(argument) : Of(argument).Bracketed(form[i], form[i + 3]));
+                var inner = arguments[form[i + 2] - '1'];
+                var isBare = form[i] == '(' && (i == 0 || form[i - 1] == '!') && inner is Symbol or Integer { IsNegative: false };
+                row.Add(isBare ? Of(inner) : Of(inner).Bracketed(form[i], form[i + 3]));
                 i += 3;
             }
             else
