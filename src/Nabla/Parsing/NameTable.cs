@@ -20,6 +20,10 @@ internal sealed class NameTable
         ])
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The spellings of programs for functions that have capitals in mathematics.</summary>
+    private static readonly FrozenDictionary<string, string> Spellings =
+        new Dictionary<string, string> { ["abs"] = "Abs", ["max"] = "Max", ["min"] = "Min" }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly ParseOptions options;
     private readonly Dictionary<string, Name> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Name>.AlternateLookup<ReadOnlySpan<char>> bySpan;
@@ -66,7 +70,7 @@ internal sealed class NameTable
             return new Name(text) { Value = letter, Constructor = constructor };
         }
 
-        return FunctionTable.Find(text) is { } function ? new Name(text) { Value = letter, Function = function } : null;
+        return (FunctionTable.Find(text) ?? FunctionTable.Find(Spellings.GetValueOrDefault(text, text))) is { } function ? new Name(text) { Value = letter, Function = function } : null;
     }
 
     private Name Unknown(ReadOnlySpan<char> text, Token token)

@@ -1,3 +1,5 @@
+using Nabla.Tests.Corpora;
+
 namespace Nabla.Tests.Parsing;
 
 public class ParseCorpusTests(ITestOutputHelper output)
@@ -16,8 +18,21 @@ public class ParseCorpusTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{covered.Count - wrong.Count} of {covered.Count}");
-        output.WriteLine(string.Join('\n', wrong));
+        var reviewed = CorpusFile.Reviewed("parse.reviewed.txt");
+        output.WriteLine($"{covered.Count - wrong.Count} of {covered.Count}; not reviewed:");
+        output.WriteLine(string.Join('\n', wrong.Where(w => !reviewed.ContainsKey(w[..w.IndexOf(':', StringComparison.Ordinal)]))));
         Assert.True(wrong.Count <= covered.Count / 20, $"{wrong.Count} of {covered.Count} differ:\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void Reviewed_differences_are_of_records_and_have_reasons()
+    {
+        var ids = ParseFact.All().Select(f => f.Id).ToHashSet();
+
+        Assert.All(CorpusFile.Reviewed("parse.reviewed.txt"), entry =>
+        {
+            Assert.Contains(entry.Key, ids);
+            Assert.NotEmpty(entry.Value.Trim());
+        });
     }
 }
