@@ -81,7 +81,8 @@ internal readonly struct ApproximateArithmetic : IArithmetic<Approximate>
     public static bool TryCall(Function function, Approximate[] arguments, out Approximate value)
     {
         value = NaN;
-        if (!Array.TrueForAll(arguments, a => a.IsFinite))
+        const double largest = 1e6; // beyond it the error bounds of most functions say nothing, and series get long
+        if (!Array.TrueForAll(arguments, a => a.IsFinite && a.Size < largest))
         {
             return true;
         }
