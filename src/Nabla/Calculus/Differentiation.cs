@@ -196,6 +196,11 @@ internal sealed class Differentiation(Symbol variable)
     private Expr OfApplication(Apply application)
     {
         var arguments = application.Arguments;
+        if (application.Function.DerivativeRule is { } rule)
+        {
+            return rule(arguments, variable, Of) ?? BinderRules.Derivative(application, variable);
+        }
+
         if (arguments is [var only])
         {
             return Chain(application, 0, only);

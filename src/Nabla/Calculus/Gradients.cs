@@ -24,14 +24,24 @@ internal sealed class Gradients
     public static ImmutableArray<Expr> Of(Expr expr, ImmutableArray<Symbol> variables)
     {
         var pass = new Gradients(variables);
-        pass.Propagate(expr);
+        var order = new List<Expr>();
+        PostOrder.Visit(expr, needed: pass.Depends, order.Add);
+        if (order.Exists(NeedsVariable))
+        {
+            return [.. variables.Select(variable => new Differentiation(variable).Of(expr))];
+        }
+
+        pass.Propagate(expr, order);
         return [.. variables.Select(pass.CotangentOf)];
     }
 
-    private void Propagate(Expr root)
+    /// <summary>Whether the derivative depends on the variable, not on the argument alone: conjugate, Abs, ... of what may not be real.</summary>
+    private static bool NeedsVariable(Expr part) =>
+        part is Apply { Function: { DerivativeRule: not null, Partials: var partials }, Arguments: var arguments }
+        && (partials.Count == 0 || !arguments.All(a => a.Facts.IsExtendedReal));
+
+    private void Propagate(Expr root, List<Expr> order)
     {
-        var order = new List<Expr>();
-        PostOrder.Visit(root, needed: Depends, order.Add);
         Contribute(root, Integer.One);
         for (var i = order.Count - 1; i >= 0; i--)
         {

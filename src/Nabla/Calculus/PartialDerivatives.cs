@@ -6,14 +6,8 @@ namespace Nabla.Calculus;
 internal static class PartialDerivatives
 {
     /// <summary>∂f/∂x_index at the arguments of f(x_0, x_1, ...).</summary>
-    public static Expr Of(Apply application, int index)
-    {
-        var function = application.Function;
-        var partial = index < function.Partials.Count
-            ? function.Partials[index](application.Arguments)
-            : function.PartialAt?.Invoke(application.Arguments, index);
-        return partial ?? Unevaluated(application, index);
-    }
+    public static Expr Of(Apply application, int index) =>
+        application.Function.Partial(application.Arguments, index) ?? Unevaluated(application, index);
 
     /// <summary>Derivative(f(x), x) where the argument is a symbol, or g(x), that occurs in no other argument, and otherwise the
     /// derivative by a fresh symbol with the argument put in: Subs(Derivative(f(_xi_1), _xi_1), _xi_1, 2*x).</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Nabla.Expressions;
+using Nabla.Functions;
 
 namespace Nabla;
 
@@ -33,6 +35,7 @@ public sealed class Function : IEquatable<Function>
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         Name = name;
+        hash = new Lazy<ContentHash>(ComputeHash);
     }
 
     /// <summary>The name in text.</summary>
@@ -56,6 +59,25 @@ public sealed class Function : IEquatable<Function>
     /// <summary>The partial derivative by the argument of an index, or null where it is left unevaluated.</summary>
     public Func<ImmutableArray<Expr>, int, Expr?>? PartialAt { get; init; }
 
+    /// <summary>
+    /// The derivative along a variable, for functions that have none by their arguments alone, such as re and conjugate: from the
+    /// arguments, the variable and the derivative of an expression along it. Null leaves the derivative unevaluated.
+    /// Where it is set it takes the place of the partial derivatives.
+    /// </summary>
+    public Func<ImmutableArray<Expr>, Symbol, Func<Expr, Expr>, Expr?>? DerivativeRule { get; init; }
+
+    /// <summary>Whether the function has complex derivatives (off its poles and branch cuts).</summary>
+    public bool IsHolomorphic { get; init; } = true;
+
+    /// <summary>Whether f(conjugate(z)) = conjugate(f(z)) everywhere: so where it is real on the real line and has no branch cuts.</summary>
+    public bool CommutesWithConjugation { get; init; }
+
+    /// <summary>The conjugate of the function's value where it is neither that simple nor left unevaluated, or null.</summary>
+    public Func<ImmutableArray<Expr>, Expr?>? ConjugateRule { get; init; }
+
+    /// <summary>The real and the imaginary part from the arguments, where there are formulas for them.</summary>
+    public Func<ImmutableArray<Expr>, (Expr Re, Expr Im)>? RealAndImaginary { get; init; }
+
     /// <summary>The canonical form at arguments where it is not the plain application: exact values, order of arguments; or null.</summary>
     public Func<ImmutableArray<Expr>, Expr?>? Evaluate { get; init; }
 
@@ -68,10 +90,10 @@ public sealed class Function : IEquatable<Function>
     /// <summary>The value of E**f(args) where it is not a plain exponential (logarithms have one), or null.</summary>
     public Func<ImmutableArray<Expr>, Expr?>? ExponentialRule { get; init; }
 
-    /// <summary>The value in doubles: a static method of as many doubles as there are arguments.</summary>
+    /// <summary>The value in doubles: a static method of as many doubles as there are arguments (up to three), or of an array of them.</summary>
     public Delegate? Numeric { get; init; }
 
-    /// <summary>The value in complex doubles: a static method of as many complex numbers as there are arguments.</summary>
+    /// <summary>The value in complex doubles: a static method of as many complex numbers as there are arguments (up to three), or of an array.</summary>
     public Delegate? ComplexNumeric { get; init; }
 
     /// <summary>The name in LaTeX, such as \sin; the name in text is used where this is empty.</summary>
@@ -143,5 +165,27 @@ public sealed class Function : IEquatable<Function>
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal ContentHash Hash => field == default ? field = ContentHash.Seed(IsUndefined ? 1UL : 2UL).With(Name) : field;
+    /// <summary>The partial derivative by the argument of an index, or null where it is left unevaluated.</summary>
+    internal Expr? Partial(ImmutableArray<Expr> arguments, int index) =>
+        PartialAt is { } at ? at(arguments, index) : index < Partials.Count ? Partials[index](arguments) : null;
+
+    internal ContentHash Hash => hash.Value;
+
+    // Functions of one name that are different entries must differ: the first of them counts as 1, the next as 2, and so on, in
+    // the order of their first use; the entry of the table is 0 whenever it is used. A lazy value, because 128 bits are not
+    // written at once.
+    private readonly Lazy<ContentHash> hash;
+
+    private static readonly ConcurrentDictionary<string, ulong> EntriesOfName = new(StringComparer.Ordinal);
+
+    private ContentHash ComputeHash()
+    {
+        if (IsUndefined)
+        {
+            return ContentHash.Seed(1).With(Name);
+        }
+
+        var ordinal = ReferenceEquals(FunctionTable.Find(Name), this) ? 0 : EntriesOfName.AddOrUpdate(Name, 1, (_, count) => count + 1);
+        return ContentHash.Seed(2).With(ordinal).With(Name);
+    }
 }

@@ -12,6 +12,7 @@ internal static class Kernels
         {
             Func<double, double> f when arguments.Length == 1 => (true, f(arguments[0])),
             Func<double, double, double> f when arguments.Length == 2 => (true, f(arguments[0], arguments[1])),
+            Func<double, double, double, double> f when arguments.Length == 3 => (true, f(arguments[0], arguments[1], arguments[2])),
             Func<double[], double> f => (true, f(arguments)),
             _ => (false, double.NaN),
         };
@@ -25,6 +26,8 @@ internal static class Kernels
         {
             Func<Complex, Complex> f when arguments.Length == 1 => (true, f(arguments[0])),
             Func<Complex, Complex, Complex> f when arguments.Length == 2 => (true, f(arguments[0], arguments[1])),
+            Func<Complex, Complex, Complex, Complex> f when arguments.Length == 3 => (true, f(arguments[0], arguments[1], arguments[2])),
+            Func<Complex[], Complex> f => (true, f(arguments)),
             _ => (false, ComplexArithmetic.NaN),
         };
         return found;

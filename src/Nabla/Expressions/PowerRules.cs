@@ -162,7 +162,7 @@ internal static class PowerRules
 
         if (exponent.IsEven && baseFacts.IsExtendedReal && !baseFacts.IsNonnegative)
         {
-            return Pow.Of(Pow.Of(Complexes.Abs[@base], inner), outer);
+            return Pow.Of(Complexes.Abs[@base], inner * outer);
         }
 
         if (baseFacts.IsNonnegative || IsBelowOneInSize(inner))

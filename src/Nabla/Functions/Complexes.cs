@@ -1,34 +1,127 @@
+using System.Numerics;
 using Nabla.Expressions;
 
 namespace Nabla.Functions;
 
-/// <summary>Parts of complex numbers: Abs, sign, re, im, arg, conjugate.</summary>
+/// <summary>Magnitude, sign, argument and conjugate of complex numbers, DLMF 1.9(i). None is complex differentiable.</summary>
 public static class Complexes
 {
-    /// <summary>Abs(x), the magnitude.</summary>
+    /// <summary>Abs(x).</summary>
     public static Function Abs { get; } = new("Abs")
     {
         Summary = "The magnitude |z| = sqrt(re(z)**2 + im(z)**2).",
         Dlmf = "1.9.7",
         Partials = [a => Sign![a[0]]],
-        Evaluate = a => a[0] is Number n && n is not NonFinite { Sign: 0 } ? n.Magnitude() : a[0].Facts.IsNonnegative ? a[0] : null,
+        DerivativeRule = ComplexDerivatives.OfAbs,
+        Evaluate = a => AbsRules.Abs(a[0]),
         Parity = Parity.Even,
-        FactsOf = a => new Facts(a[0].Facts.IsFinite ? Property.Real : Property.ExtendedReal, Property.Negative),
+        PowerRule = (a, exponent) => AbsRules.Power(a[0], exponent),
+        FactsOf = AbsRules.Facts,
         Numeric = (Func<double, double>)Math.Abs,
+        ComplexNumeric = (Func<Complex, Complex>)AbsOf,
         Latex = @"\left|",
         CSharp = "Math.Abs",
+        Aliases = ["abs"],
         SmoothOn = [new(0.1, 3)],
+        IsHolomorphic = false,
     };
 
     /// <summary>sign(x).</summary>
     public static Function Sign { get; } = new("sign")
     {
-        Summary = "x/|x|, and 0 at 0.",
-        Partials = [a => Integer.Zero],
-        Parity = Parity.Odd,
+        Summary = "The sign z/|z|: 1, -1 or 0 for real numbers; 0 at 0.",
+        Dlmf = "1.16.14",
+        Partials = [a => 2 * Steps.DiracDelta[a[0]]],
+        DerivativeRule = ComplexDerivatives.OfSign,
+        Evaluate = a => SignRules.Sign(a[0]),
+        Parity = Parity.None, // odd, but SymPy keeps the sign of a sum: sign(y - x) is not -sign(x - y)
+        ConjugateRule = a => Sign![Conjugate![a[0]]],
+        PowerRule = (a, exponent) => a[0].Facts.IsNonzero && a[0].Facts.IsReal && exponent.Facts.IsEven ? Integer.One : null,
+        FactsOf = SignRules.Facts,
         Numeric = (Func<double, double>)SignOf,
+        ComplexNumeric = (Func<Complex, Complex>)SignOf,
+        Latex = @"\operatorname{sign}",
+        CSharp = "Math.Sign",
         SmoothOn = [new(0.1, 3)],
+        IsHolomorphic = false,
     };
 
+    /// <summary>re(x).</summary>
+    public static Function Re { get; } = new("re")
+    {
+        Summary = "The real part.",
+        Dlmf = "1.9.2",
+        DerivativeRule = ComplexDerivatives.OfRe,
+        Evaluate = a => ComplexParts.Re(a[0]),
+        FactsOf = a => ComplexParts.Facts(a[0]),
+        Numeric = (Func<double, double>)Identity,
+        ComplexNumeric = (Func<Complex, Complex>)ReOf,
+        Latex = @"\operatorname{re}",
+        OrderRank = 41,
+        IsHolomorphic = false,
+    };
+
+    /// <summary>im(x).</summary>
+    public static Function Im { get; } = new("im")
+    {
+        Summary = "The imaginary part, a real number.",
+        Dlmf = "1.9.2",
+        DerivativeRule = ComplexDerivatives.OfIm,
+        Evaluate = a => ComplexParts.Im(a[0]),
+        FactsOf = a => ComplexParts.Facts(a[0]),
+        Numeric = (Func<double, double>)Zero,
+        ComplexNumeric = (Func<Complex, Complex>)ImOf,
+        Latex = @"\operatorname{im}",
+        OrderRank = 42,
+        IsHolomorphic = false,
+    };
+
+    /// <summary>arg(x).</summary>
+    public static Function Arg { get; } = new("arg")
+    {
+        Summary = "The argument (phase) of z, above -pi and up to pi; nan at 0.",
+        Dlmf = "1.9.6",
+        DerivativeRule = ComplexDerivatives.OfArg,
+        Evaluate = a => ArgRules.Arg(a[0]),
+        FactsOf = _ => new Facts(Property.Real),
+        Numeric = (Func<double, double>)ArgOf,
+        ComplexNumeric = (Func<Complex, Complex>)ArgOf,
+        Latex = @"\arg",
+        OrderRank = 43,
+        IsHolomorphic = false,
+    };
+
+    /// <summary>conjugate(x).</summary>
+    public static Function Conjugate { get; } = new("conjugate")
+    {
+        Summary = "The complex conjugate re(z) - I*im(z).",
+        Dlmf = "1.9.11",
+        DerivativeRule = ComplexDerivatives.OfConjugate,
+        Evaluate = a => ConjugateRules.Conjugate(a[0]),
+        FactsOf = a => a[0].Facts,
+        Numeric = (Func<double, double>)Identity,
+        ComplexNumeric = (Func<Complex, Complex>)Complex.Conjugate,
+        Latex = @"\overline",
+        OrderRank = 40,
+        Aliases = ["conj"],
+        IsHolomorphic = false,
+    };
+
+    private static Complex AbsOf(Complex z) => Complex.Abs(z);
+
     private static double SignOf(double x) => double.IsNaN(x) ? x : Math.Sign(x);
+
+    private static Complex SignOf(Complex z) => z == 0 ? 0 : z / Complex.Abs(z);
+
+    private static double Identity(double x) => x;
+
+    private static double Zero(double x) => 0 * x;
+
+    private static Complex ReOf(Complex z) => z.Real;
+
+    private static Complex ImOf(Complex z) => z.Imaginary;
+
+    private static double ArgOf(double x) => x > 0 ? 0 : x < 0 ? Math.PI : double.NaN;
+
+    private static Complex ArgOf(Complex z) => z.Phase;
 }

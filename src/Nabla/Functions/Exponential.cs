@@ -19,14 +19,17 @@ public static class Exponential
         CSharp = "Math.Exp",
     };
 
-    /// <summary>log(x), the natural logarithm.</summary>
+    /// <summary>log(x), log(x, b).</summary>
     public static Function Log { get; } = new("log")
     {
-        Summary = "The principal natural logarithm; branch cut along the negative real axis.",
+        Summary = "The principal natural logarithm, with two arguments log(x)/log(b); branch cut (-oo, 0).",
         Dlmf = "4.2.2",
+        MaxArity = 2,
         Partials = [a => a[0].Pow(-1)],
-        Evaluate = a => a[0] is Integer { IsOne: true } ? Integer.Zero : null,
+        Evaluate = a => a.Length == 1 ? LogarithmRules.Log(a[0]) : LogarithmRules.Log(a[0], a[1]),
         ExponentialRule = a => a[0],
+        RealAndImaginary = a => (Log![Complexes.Abs[a[0]]], Complexes.Arg[a[0]]),
+        FactsOf = a => LogarithmRules.Facts(a[0]),
         Numeric = (Func<double, double>)Math.Log,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Log,
         Latex = @"\log",

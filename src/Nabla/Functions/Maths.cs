@@ -12,20 +12,20 @@ public static partial class Maths
     public static SymbolList Symbols(string names, Assumptions? assumptions = null) =>
         new([.. names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(n => new Symbol(n, assumptions))]);
 
+    /// <summary>A function of which only the name is known, to be applied as f[x]; its derivative stays Derivative(f(x), x).</summary>
+    public static Function Function(string name) => Nabla.Function.Undefined(name);
+
     /// <summary>The exact quotient of two integers.</summary>
     public static Expr Rational(long numerator, long denominator) => Fraction.Of(Integer.Of(numerator), Integer.Of(denominator));
-
-    /// <summary>sin(x).</summary>
-    public static Expr Sin(Expr x) => Trigonometric.Sin[x];
-
-    /// <summary>cos(x).</summary>
-    public static Expr Cos(Expr x) => Trigonometric.Cos[x];
 
     /// <summary>exp(x).</summary>
     public static Expr Exp(Expr x) => Pow.Of(Constant.E, x);
 
     /// <summary>log(x), the natural logarithm.</summary>
     public static Expr Log(Expr x) => Exponential.Log[x];
+
+    /// <summary>log(x)/log(b), the logarithm to the base b.</summary>
+    public static Expr Log(Expr x, Expr b) => Exponential.Log[x, b];
 
     /// <summary>The principal square root, x**(1/2).</summary>
     public static Expr Sqrt(Expr x) => Pow.Of(x, Fraction.Half);

@@ -1,20 +1,21 @@
 using System.Numerics;
-using Nabla.Expressions;
 
 namespace Nabla.Functions;
 
-/// <summary>The trigonometric functions, DLMF 4.14: one entry per function.</summary>
+/// <summary>Sine, cosine, tangent, cotangent and sinc, DLMF 4.14: one entry per function.</summary>
 public static class Trigonometric
 {
     /// <summary>sin(x).</summary>
     public static Function Sin { get; } = new("sin")
     {
-        Summary = "The sine of x in radians; entire.",
+        Summary = "The sine of x in radians, (exp(I*x) - exp(-I*x))/(2*I); entire.",
         Dlmf = "4.14.1",
         Partials = [a => Cos![a[0]]],
-        Evaluate = a => a[0] is Integer { Sign: 0 } ? Integer.Zero : null,
+        Evaluate = a => TrigonometricRules.Sin(a[0]),
+        CommutesWithConjugation = true,
+        RealAndImaginary = RealImaginaryFormulas.Sin,
         Parity = Parity.Odd,
-        FactsOf = a => a[0].Facts.IsReal ? new Facts(Property.Real) : Facts.Unknown,
+        FactsOf = FunctionFacts.BoundedAndTranscendental,
         Numeric = (Func<double, double>)Math.Sin,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Sin,
         Latex = @"\sin",
@@ -25,16 +26,80 @@ public static class Trigonometric
     /// <summary>cos(x).</summary>
     public static Function Cos { get; } = new("cos")
     {
-        Summary = "The cosine of x in radians; entire.",
+        Summary = "The cosine of x in radians, (exp(I*x) + exp(-I*x))/2; entire.",
         Dlmf = "4.14.2",
         Partials = [a => -Sin[a[0]]],
-        Evaluate = a => a[0] is Integer { Sign: 0 } ? Integer.One : null,
+        Evaluate = a => TrigonometricRules.Cos(a[0]),
+        CommutesWithConjugation = true,
+        RealAndImaginary = RealImaginaryFormulas.Cos,
         Parity = Parity.Even,
-        FactsOf = a => a[0].Facts.IsReal ? new Facts(Property.Real) : Facts.Unknown,
+        FactsOf = FunctionFacts.BoundedAndTranscendental,
         Numeric = (Func<double, double>)Math.Cos,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Cos,
         Latex = @"\cos",
         OrderRank = 21,
         CSharp = "Math.Cos",
     };
+
+    /// <summary>tan(x).</summary>
+    public static Function Tan { get; } = new("tan")
+    {
+        Summary = "The tangent sin(x)/cos(x); poles at odd multiples of pi/2.",
+        Dlmf = "4.14.4",
+        Partials = [a => Tan![a[0]].Pow(2) + 1],
+        Evaluate = a => TrigonometricRules.Tan(a[0]),
+        CommutesWithConjugation = true,
+        RealAndImaginary = RealImaginaryFormulas.Tan,
+        Parity = Parity.Odd,
+        FactsOf = FunctionFacts.RealOffPolesAndTranscendental,
+        Numeric = (Func<double, double>)Math.Tan,
+        ComplexNumeric = (Func<Complex, Complex>)Complex.Tan,
+        Latex = @"\tan",
+        OrderRank = 22,
+        CSharp = "Math.Tan",
+        Aliases = ["tg"],
+        SmoothOn = [new(-1.4, 1.4)],
+    };
+
+    /// <summary>cot(x).</summary>
+    public static Function Cot { get; } = new("cot")
+    {
+        Summary = "The cotangent cos(x)/sin(x); poles at multiples of pi.",
+        Dlmf = "4.14.7",
+        Partials = [a => -Cot![a[0]].Pow(2) - 1],
+        Evaluate = a => TrigonometricRules.Cot(a[0]),
+        CommutesWithConjugation = true,
+        Parity = Parity.Odd,
+        FactsOf = FunctionFacts.RealOffPolesAndTranscendental,
+        Numeric = (Func<double, double>)CotOf,
+        ComplexNumeric = (Func<Complex, Complex>)CotOf,
+        Latex = @"\cot",
+        OrderRank = 23,
+        Aliases = ["ctg"],
+        SmoothOn = [new(0.2, 2.9)],
+    };
+
+    /// <summary>sinc(x).</summary>
+    public static Function Sinc { get; } = new("sinc")
+    {
+        Summary = "sin(x)/x, and 1 at 0 (not normalised by pi); entire.",
+        Partials = [a => Piecewise.Of(
+            new Case((Cos[a[0]] / a[0]) - (Sin[a[0]] / a[0].Pow(2)), Relation.Of(RelationOperator.NotEqual, a[0], Integer.Zero)),
+            new Case(Integer.Zero, Constant.True))],
+        Evaluate = a => SincRules.Sinc(a[0]),
+        Parity = Parity.Even,
+        FactsOf = FunctionFacts.Entire,
+        Numeric = (Func<double, double>)SincOf,
+        ComplexNumeric = (Func<Complex, Complex>)SincOf,
+        Latex = @"\operatorname{sinc}",
+        SmoothOn = [new(0.2, 6)],
+    };
+
+    private static double CotOf(double x) => 1 / Math.Tan(x);
+
+    private static Complex CotOf(Complex z) => 1 / Complex.Tan(z);
+
+    private static double SincOf(double x) => x == 0 ? 1 : Math.Sin(x) / x;
+
+    private static Complex SincOf(Complex z) => z == 0 ? 1 : Complex.Sin(z) / z;
 }

@@ -1,0 +1,115 @@
+using System.Numerics;
+using Nabla.Expressions;
+
+namespace Nabla.Functions;
+
+/// <summary>The inverse hyperbolic functions with principal values, DLMF 4.37.</summary>
+public static class InverseHyperbolic
+{
+    /// <summary>asinh(x).</summary>
+    public static Function Asinh { get; } = new("asinh")
+    {
+        Summary = "The inverse hyperbolic sine log(x + sqrt(x**2 + 1)); branch cuts along the imaginary axis beyond I and -I.",
+        Dlmf = "4.37.16",
+        Partials = [a => 1 / Maths.Sqrt(a[0].Pow(2) + 1)],
+        Evaluate = a => InverseHyperbolicRules.Asinh(a[0]),
+        Parity = Parity.Odd,
+        FactsOf = a => a[0].Facts.IsReal ? new Facts(Property.Real) | FunctionFacts.SignOf(a[0].Facts) : Facts.Unknown,
+        Numeric = (Func<double, double>)Math.Asinh,
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Asinh,
+        Latex = @"\operatorname{asinh}",
+        CSharp = "Math.Asinh",
+        Aliases = ["arcsinh", "arsinh"],
+    };
+
+    /// <summary>acosh(x).</summary>
+    public static Function Acosh { get; } = new("acosh")
+    {
+        Summary = "The inverse hyperbolic cosine log(x + sqrt(x - 1)*sqrt(x + 1)); branch cut (-oo, 1).",
+        Dlmf = "4.37.19",
+        Partials = [a => 1 / (Maths.Sqrt(a[0] - 1) * Maths.Sqrt(a[0] + 1))],
+        Evaluate = a => InverseHyperbolicRules.Acosh(a[0]),
+        FactsOf = InverseHyperbolicRules.FactsOfAcosh,
+        Numeric = (Func<double, double>)Math.Acosh,
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Acosh,
+        Latex = @"\operatorname{acosh}",
+        CSharp = "Math.Acosh",
+        Aliases = ["arccosh", "arcosh"],
+        SmoothOn = [new(1.1, 4)],
+    };
+
+    /// <summary>atanh(x).</summary>
+    public static Function Atanh { get; } = new("atanh")
+    {
+        Summary = "The inverse hyperbolic tangent (log(1 + x) - log(1 - x))/2; branch cuts (-oo, -1) and (1, oo).",
+        Dlmf = "4.37.24",
+        Partials = [a => 1 / (1 - a[0].Pow(2))],
+        Evaluate = a => InverseHyperbolicRules.Atanh(a[0]),
+        Parity = Parity.Odd,
+        FactsOf = InverseHyperbolicRules.FactsOfAtanh,
+        Numeric = (Func<double, double>)Math.Atanh,
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Atanh,
+        Latex = @"\operatorname{atanh}",
+        CSharp = "Math.Atanh",
+        Aliases = ["arctanh", "artanh"],
+        SmoothOn = [new(-0.9, 0.9)],
+    };
+
+    /// <summary>acoth(x).</summary>
+    public static Function Acoth { get; } = new("acoth")
+    {
+        Summary = "The inverse hyperbolic cotangent atanh(1/x); branch cut (-1, 1).",
+        Dlmf = "4.37.9",
+        Partials = [a => 1 / (1 - a[0].Pow(2))],
+        Evaluate = a => InverseHyperbolicRules.Acoth(a[0]),
+        Parity = Parity.Odd,
+        FactsOf = InverseHyperbolicRules.FactsOfAcoth,
+        Numeric = (Func<double, double>)AcothOf,
+        ComplexNumeric = (Func<Complex, Complex>)AcothOf,
+        Latex = @"\operatorname{acoth}",
+        Aliases = ["arccoth", "arcoth"],
+        SmoothOn = [new(1.1, 4)],
+    };
+
+    /// <summary>asech(x).</summary>
+    public static Function Asech { get; } = new("asech")
+    {
+        Summary = "The inverse hyperbolic secant acosh(1/x); branch cuts (-oo, 0) and (1, oo).",
+        Dlmf = "4.37.8",
+        Partials = [a => -1 / (a[0] * Maths.Sqrt(1 - a[0].Pow(2)))],
+        Evaluate = a => InverseHyperbolicRules.Asech(a[0]),
+        Numeric = (Func<double, double>)AsechOf,
+        ComplexNumeric = (Func<Complex, Complex>)AsechOf,
+        Latex = @"\operatorname{asech}",
+        Aliases = ["arcsech", "arsech"],
+        SmoothOn = [new(0.1, 0.9)],
+    };
+
+    /// <summary>acsch(x).</summary>
+    public static Function Acsch { get; } = new("acsch")
+    {
+        Summary = "The inverse hyperbolic cosecant asinh(1/x); branch cut between -I and I.",
+        Dlmf = "4.37.7",
+        Partials = [a => -1 / (a[0].Pow(2) * Maths.Sqrt(1 + a[0].Pow(-2)))],
+        Evaluate = a => InverseHyperbolicRules.Acsch(a[0]),
+        Parity = Parity.Odd,
+        FactsOf = a => a[0].Facts.IsReal && a[0].Facts.IsNonzero ? new Facts(Property.Real) | FunctionFacts.SignOf(a[0].Facts) : Facts.Unknown,
+        Numeric = (Func<double, double>)AcschOf,
+        ComplexNumeric = (Func<Complex, Complex>)AcschOf,
+        Latex = @"\operatorname{acsch}",
+        Aliases = ["arccsch", "arcsch"],
+        SmoothOn = [new(0.2, 3)],
+    };
+
+    private static double AcothOf(double x) => Math.Atanh(1 / x);
+
+    private static Complex AcothOf(Complex z) => z == 0 ? new Complex(0, Math.PI / 2) : ComplexKernels.Atanh(1 / z);
+
+    private static double AsechOf(double x) => Math.Acosh(1 / x);
+
+    private static Complex AsechOf(Complex z) => ComplexKernels.Acosh(1 / z);
+
+    private static double AcschOf(double x) => Math.Asinh(1 / x);
+
+    private static Complex AcschOf(Complex z) => ComplexKernels.Asinh(1 / z);
+}

@@ -1,0 +1,79 @@
+using System.Numerics;
+
+namespace Nabla.Functions;
+
+/// <summary>Bessel functions of real order and the Airy functions, from their integrals (DLMF 10.9, 10.32, 9.5).</summary>
+internal static class BesselKernels
+{
+    /// <summary>Beyond it the integrands oscillate too fast.</summary>
+    private const double Largest = 5000;
+
+    /// <summary>besselj(nu, x); NaN where the value is not real.</summary>
+    public static double J(double nu, double x) =>
+        x > 0 ? J(nu, (Complex)x).Real
+        : x == 0 ? (nu == 0 ? 1 : nu > 0 || nu == Math.Floor(nu) ? 0 : double.NaN)
+        : nu == Math.Floor(nu) ? (nu % 2 == 0 ? 1 : -1) * J(nu, -x)
+        : double.NaN;
+
+    /// <summary>bessely(nu, x) for x &gt; 0.</summary>
+    public static double Y(double nu, double x) => x > 0 ? Y(nu, (Complex)x).Real : double.NaN;
+
+    /// <summary>besseli(nu, x); NaN where the value is not real.</summary>
+    public static double I(double nu, double x) =>
+        x > 0 ? I(nu, (Complex)x).Real
+        : x == 0 ? (nu == 0 ? 1 : nu > 0 || nu == Math.Floor(nu) ? 0 : double.NaN)
+        : nu == Math.Floor(nu) ? (nu % 2 == 0 ? 1 : -1) * I(nu, -x)
+        : double.NaN;
+
+    /// <summary>besselk(nu, x) for x &gt; 0.</summary>
+    public static double K(double nu, double x) => x > 0 ? K(nu, (Complex)x).Real : double.NaN;
+
+    /// <summary>besselj(nu, z) for real nu and Re z &gt; 0, DLMF 10.9.6.</summary>
+    public static Complex J(Complex nu, Complex z) => Guard(nu, z, n =>
+        Quadrature.Integral(t => Complex.Cos((n * t) - (z * Math.Sin(t))), 0, Math.PI, Panels(n, z)) / Math.PI
+        - (Tail(n, z, t => Complex.Exp((-z * Math.Sinh(t)) - (n * t))) * GammaKernels.SinPi(n) / Math.PI));
+
+    /// <summary>bessely(nu, z) for real nu and Re z &gt; 0, DLMF 10.9.7.</summary>
+    public static Complex Y(Complex nu, Complex z) => Guard(nu, z, n =>
+        (Quadrature.Integral(t => Complex.Sin((z * Math.Sin(t)) - (n * t)), 0, Math.PI, Panels(n, z))
+        - Tail(n, z, t => Complex.Exp(-z * Math.Sinh(t)) * (Math.Exp(n * t) + (Math.Exp(-n * t) * GammaKernels.SinPi(n + 0.5))), always: true)) / Math.PI);
+
+    /// <summary>besseli(nu, z) for real nu and Re z &gt; 0, DLMF 10.32.4.</summary>
+    public static Complex I(Complex nu, Complex z) => Guard(nu, z, n =>
+        Quadrature.Integral(t => Complex.Exp(z * Math.Cos(t)) * Math.Cos(n * t), 0, Math.PI, Panels(n, z)) / Math.PI
+        - (Tail(n, z, t => Complex.Exp((-z * Math.Cosh(t)) - (n * t))) * GammaKernels.SinPi(n) / Math.PI));
+
+    /// <summary>besselk(nu, z) for real nu and Re z &gt; 0, DLMF 10.32.9.</summary>
+    public static Complex K(Complex nu, Complex z) => Guard(nu, z, n =>
+        Tail(n, z, t => Complex.Exp(-z * Math.Cosh(t)) * Math.Cosh(n * t), always: true));
+
+    /// <summary>hankel1(nu, z) = besselj(nu, z) + I*bessely(nu, z).</summary>
+    public static Complex Hankel1(Complex nu, Complex z) => J(nu, z) + (Complex.ImaginaryOne * Y(nu, z));
+
+    /// <summary>hankel2(nu, z) = besselj(nu, z) - I*bessely(nu, z).</summary>
+    public static Complex Hankel2(Complex nu, Complex z) => J(nu, z) - (Complex.ImaginaryOne * Y(nu, z));
+
+    /// <summary>The spherical jn(nu, x) for x &gt; 0.</summary>
+    public static double SphericalJ(double nu, double x) => Math.Sqrt(Math.PI / (2 * x)) * J(nu + 0.5, x);
+
+    /// <summary>The spherical yn(nu, x) for x &gt; 0.</summary>
+    public static double SphericalY(double nu, double x) => Math.Sqrt(Math.PI / (2 * x)) * Y(nu + 0.5, x);
+
+    private static Complex Guard(Complex nu, Complex z, Func<double, Complex> value) =>
+        nu.Imaginary == 0 && z.Real > 0 && Complex.Abs(z) + Math.Abs(nu.Real) < Largest ? value(nu.Real) : new Complex(double.NaN, double.NaN);
+
+    private static int Panels(double nu, Complex z) => 4 + (int)Math.Min((Complex.Abs(z) + Math.Abs(nu)) / 4, 2000);
+
+    /// <summary>The integral from 0 to infinity of an integrand that decays like exp(-z*sinh(t)).</summary>
+    private static Complex Tail(double nu, Complex z, Func<double, Complex> f, bool always = false)
+    {
+        if (!always && nu == Math.Floor(nu))
+        {
+            return 0; // its factor sin(nu*pi) is zero
+        }
+
+        var end = Math.Asinh(45 / z.Real);
+        end = Math.Asinh((45 + (Math.Abs(nu) * (end + 1))) / z.Real);
+        return Quadrature.Integral(f, 0, end, 12 + (int)Math.Min(Complex.Abs(z) / 4, 2000));
+    }
+}

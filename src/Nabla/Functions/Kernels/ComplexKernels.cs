@@ -1,0 +1,55 @@
+using System.Numerics;
+
+namespace Nabla.Functions;
+
+/// <summary>Inverse trigonometric and hyperbolic functions of complex numbers, with their principal branches (DLMF 4.23, 4.37).</summary>
+internal static class ComplexKernels
+{
+    /// <summary>asin(z), cut along (-oo, -1) and (1, oo); continuous there from below on the right and from above on the left.</summary>
+    public static Complex Asin(Complex z) =>
+        z.Imaginary == 0 && z.Real > 1 ? new Complex(Math.PI / 2, -Math.Acosh(z.Real))
+        : z.Imaginary == 0 && z.Real < -1 ? new Complex(-Math.PI / 2, Math.Acosh(-z.Real))
+        : Complex.Asin(z);
+
+    /// <summary>acos(z) = pi/2 - asin(z).</summary>
+    public static Complex Acos(Complex z) =>
+        z.Imaginary == 0 && z.Real > 1 ? new Complex(0, Math.Acosh(z.Real))
+        : z.Imaginary == 0 && z.Real < -1 ? new Complex(Math.PI, -Math.Acosh(-z.Real))
+        : Complex.Acos(z);
+
+    /// <summary>atanh(z), cut along (-oo, -1) and (1, oo); continuous there from below on the right and from above on the left.</summary>
+    public static Complex Atanh(Complex z)
+    {
+        var (x, y) = (z.Real, z.Imaginary);
+        var real = 0.25 * Log1p(4 * x / (((1 - x) * (1 - x)) + (y * y)));
+        var imaginary = y == 0 && Math.Abs(x) > 1 ? -Math.Sign(x) * Math.PI / 2 : 0.5 * Math.Atan2(2 * y, ((1 - x) * (1 + x)) - (y * y));
+        return new Complex(real, imaginary);
+    }
+
+    /// <summary>atan(z) = -I*atanh(I*z), cut along the imaginary axis beyond I and -I.</summary>
+    public static Complex Atan(Complex z)
+    {
+        var value = Atanh(new Complex(-z.Imaginary, z.Real));
+        return new Complex(value.Imaginary, -value.Real);
+    }
+
+    /// <summary>acot(z) = atan(1/z).</summary>
+    public static Complex Acot(Complex z) => z == 0 ? Math.PI / 2 : Atan(1 / z);
+
+    /// <summary>asinh(z) = -I*asin(I*z).</summary>
+    public static Complex Asinh(Complex z)
+    {
+        var value = Asin(new Complex(-z.Imaginary, z.Real));
+        return new Complex(value.Imaginary, -value.Real);
+    }
+
+    /// <summary>acosh(z), cut along (-oo, 1].</summary>
+    public static Complex Acosh(Complex z) => Complex.Log(z + (Complex.Sqrt(z + 1) * Complex.Sqrt(z - 1)));
+
+    /// <summary>log(1 + x) without loss for small x.</summary>
+    private static double Log1p(double x)
+    {
+        var sum = 1 + x;
+        return sum == 1 ? x : double.IsInfinity(sum) ? sum : Math.Log(sum) * x / (sum - 1);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Numerics;
+using Nabla.Expressions;
+
+namespace Nabla.Functions;
+
+/// <summary>Rounding and remainders, DLMF front matter (Common Notations).</summary>
+public static class Rounding
+{
+    /// <summary>floor(x).</summary>
+    public static Function Floor { get; } = new("floor")
+    {
+        Summary = "The largest integer not above x; for complex numbers of both parts.",
+        Evaluate = a => RoundingRules.Round(Floor!, a[0]),
+        FactsOf = a => RoundingRules.Facts(a[0].Facts, Property.Negative),
+        Numeric = (Func<double, double>)Math.Floor,
+        ComplexNumeric = (Func<Complex, Complex>)FloorOf,
+        Latex = @"\lfloor",
+        CSharp = "Math.Floor",
+        SmoothOn = [new(0.1, 0.9)],
+        IsHolomorphic = false,
+    };
+
+    /// <summary>ceiling(x).</summary>
+    public static Function Ceiling { get; } = new("ceiling")
+    {
+        Summary = "The smallest integer not below x; for complex numbers of both parts.",
+        Evaluate = a => RoundingRules.Round(Ceiling!, a[0]),
+        FactsOf = a => RoundingRules.Facts(a[0].Facts, Property.Positive),
+        Numeric = (Func<double, double>)Math.Ceiling,
+        ComplexNumeric = (Func<Complex, Complex>)CeilingOf,
+        Latex = @"\lceil",
+        CSharp = "Math.Ceiling",
+        Aliases = ["ceil"],
+        SmoothOn = [new(0.1, 0.9)],
+        IsHolomorphic = false,
+    };
+
+    /// <summary>frac(x).</summary>
+    public static Function Frac { get; } = new("frac")
+    {
+        Summary = "The fractional part x - floor(x).",
+        Evaluate = a => RoundingRules.Frac(a[0]),
+        FactsOf = a => a[0].Facts.IsReal ? new Facts(Property.Real, Property.Negative) : Facts.Unknown,
+        Numeric = (Func<double, double>)FracOf,
+        ComplexNumeric = (Func<Complex, Complex>)FracOf,
+        Latex = @"\operatorname{frac}",
+        SmoothOn = [new(0.1, 0.9)],
+        IsHolomorphic = false,
+    };
+
+    /// <summary>Mod(x, y).</summary>
+    public static Function Mod { get; } = new("Mod")
+    {
+        Summary = "The remainder x - y*floor(x/y), which has the sign of y.",
+        MinArity = 2,
+        MaxArity = 2,
+        Evaluate = a => ModuloRules.Mod(a[0], a[1]),
+        FactsOf = a => ModuloRules.Facts(a[0].Facts, a[1].Facts),
+        Numeric = (Func<double, double, double>)ModOf,
+        Latex = @"\bmod",
+        SmoothOn = [new(0.1, 0.9), new(1.1, 2)],
+        IsHolomorphic = false,
+    };
+
+    private static Complex FloorOf(Complex z) => new(Math.Floor(z.Real), Math.Floor(z.Imaginary));
+
+    private static Complex CeilingOf(Complex z) => new(Math.Ceiling(z.Real), Math.Ceiling(z.Imaginary));
+
+    private static double FracOf(double x) => x - Math.Floor(x);
+
+    private static Complex FracOf(Complex z) => z - FloorOf(z);
+
+    private static double ModOf(double x, double y) => x - (y * Math.Floor(x / y));
+}
