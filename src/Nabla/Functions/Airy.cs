@@ -13,8 +13,9 @@ public static class Airy
         FactsOf = FunctionFacts.Entire,
         CommutesWithConjugation = true,
         Numeric = (Func<double, double>)AiryKernels.Ai,
-        Latex = @"Ai",
         SmoothOn = [new(-5, 5)],
+        LatexForms = [@"Ai#^\left(#1\right)"],
+        Unicode = "Ai",
     };
 
     /// <summary>airyaiprime(x).</summary>
@@ -27,8 +28,9 @@ public static class Airy
         FactsOf = FunctionFacts.Entire,
         CommutesWithConjugation = true,
         Numeric = (Func<double, double>)AiryKernels.AiPrime,
-        Latex = @"Ai^\prime",
         SmoothOn = [new(-5, 5)],
+        LatexForms = [@"Ai^\prime\left(#1\right)"],
+        Unicode = "Ai'",
     };
 
     /// <summary>airybi(x).</summary>
@@ -41,8 +43,9 @@ public static class Airy
         FactsOf = FunctionFacts.Entire,
         CommutesWithConjugation = true,
         Numeric = (Func<double, double>)AiryKernels.Bi,
-        Latex = @"Bi",
         SmoothOn = [new(-5, 3)],
+        LatexForms = [@"Bi#^\left(#1\right)"],
+        Unicode = "Bi",
     };
 
     /// <summary>airybiprime(x).</summary>
@@ -55,8 +58,9 @@ public static class Airy
         FactsOf = FunctionFacts.Entire,
         CommutesWithConjugation = true,
         Numeric = (Func<double, double>)AiryKernels.BiPrime,
-        Latex = @"Bi^\prime",
         SmoothOn = [new(-5, 3)],
+        LatexForms = [@"Bi^\prime\left(#1\right)"],
+        Unicode = "Bi'",
     };
 
     private static Expr? AtZero(Expr x, Func<Expr> atZero, Expr atInfinity, bool atMinusInfinity = true) => x switch

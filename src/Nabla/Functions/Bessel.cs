@@ -18,8 +18,8 @@ public static class Bessel
         FactsOf = a => BesselRules.Facts(a[0].Facts, a[1].Facts, entire: true),
         Numeric = (Func<double, double, double>)BesselKernels.J,
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.J,
-        Latex = @"J",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"J#^_{#1}\left(#2\right)"],
     };
 
     /// <summary>bessely(nu, x).</summary>
@@ -35,8 +35,8 @@ public static class Bessel
         FactsOf = a => BesselRules.Facts(a[0].Facts, a[1].Facts, entire: false),
         Numeric = (Func<double, double, double>)BesselKernels.Y,
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.Y,
-        Latex = @"Y",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"Y#^_{#1}\left(#2\right)"],
     };
 
     /// <summary>besseli(nu, x).</summary>
@@ -52,8 +52,8 @@ public static class Bessel
         FactsOf = a => BesselRules.Facts(a[0].Facts, a[1].Facts, entire: true),
         Numeric = (Func<double, double, double>)BesselKernels.I,
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.I,
-        Latex = @"I",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"I#^_{#1}\left(#2\right)"],
     };
 
     /// <summary>besselk(nu, x).</summary>
@@ -69,8 +69,8 @@ public static class Bessel
         FactsOf = a => BesselRules.Facts(a[0].Facts, a[1].Facts, entire: false),
         Numeric = (Func<double, double, double>)BesselKernels.K,
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.K,
-        Latex = @"K",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"K#^_{#1}\left(#2\right)"],
     };
 
     /// <summary>hankel1(nu, x).</summary>
@@ -83,8 +83,8 @@ public static class Bessel
         PartialAt = (a, i) => i == 1 ? (Hankel1![a[0] - 1, a[1]] - Hankel1[a[0] + 1, a[1]]) / 2 : null,
         ConjugateRule = a => ConjugateRules.OffNegativeAxis(Hankel2!, a),
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.Hankel1,
-        Latex = @"H^{(1)}",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"H^{(1)}_{#1}\left(#2\right)"],
     };
 
     /// <summary>hankel2(nu, x).</summary>
@@ -97,8 +97,8 @@ public static class Bessel
         PartialAt = (a, i) => i == 1 ? (Hankel2![a[0] - 1, a[1]] - Hankel2[a[0] + 1, a[1]]) / 2 : null,
         ConjugateRule = a => ConjugateRules.OffNegativeAxis(Hankel1, a),
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.Hankel2,
-        Latex = @"H^{(2)}",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"H^{(2)}_{#1}\left(#2\right)"],
     };
 
     /// <summary>jn(nu, x).</summary>
@@ -111,8 +111,8 @@ public static class Bessel
         PartialAt = (a, i) => i == 1 ? SphericalJ![a[0] - 1, a[1]] - ((a[0] + 1) * SphericalJ[a[0], a[1]] / a[1]) : null,
         Evaluate = a => BesselRules.SphericalJ(a[0], a[1]),
         Numeric = (Func<double, double, double>)BesselKernels.SphericalJ,
-        Latex = @"j",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"j#^_{#1}\left(#2\right)"],
     };
 
     /// <summary>yn(nu, x).</summary>
@@ -124,7 +124,7 @@ public static class Bessel
         MaxArity = 2,
         PartialAt = (a, i) => i == 1 ? SphericalY![a[0] - 1, a[1]] - ((a[0] + 1) * SphericalY[a[0], a[1]] / a[1]) : null,
         Numeric = (Func<double, double, double>)BesselKernels.SphericalY,
-        Latex = @"y",
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
+        LatexForms = [@"y#^_{#1}\left(#2\right)"],
     };
 }

@@ -16,8 +16,9 @@ public static class Combinatorial
         FactsOf = a => CombinatorialRules.FactsOfFactorial(a[0].Facts),
         Numeric = (Func<double, double>)FactorialOf,
         ComplexNumeric = (Func<System.Numerics.Complex, System.Numerics.Complex>)FactorialOf,
-        Latex = @"!",
         SmoothOn = [new(0.2, 5)],
+        LatexForms = [@"#(1)!#^"],
+        UnicodeForm = "(#1)!",
     };
 
     /// <summary>factorial2(x).</summary>
@@ -28,8 +29,9 @@ public static class Combinatorial
         Evaluate = a => CombinatorialRules.Factorial2(a[0]),
         FactsOf = a => a[0].Facts.IsInteger && a[0].Facts.IsNonnegative ? new Facts(Property.Integer | Property.Positive) : Facts.Unknown,
         Numeric = (Func<double, double>)Factorial2Of,
-        Latex = @"!!",
         IsHolomorphic = false,
+        LatexForms = [@"#(1)!!#^"],
+        UnicodeForm = "(#1)!!",
     };
 
     /// <summary>binomial(n, k).</summary>
@@ -47,9 +49,10 @@ public static class Combinatorial
         Evaluate = a => BinomialRules.Binomial(a[0], a[1]),
         FactsOf = a => a[0].Facts.IsInteger && a[1].Facts.IsInteger ? new Facts(Property.Integer, a[0].Facts.IsNonnegative ? Property.Negative : 0) : Facts.Unknown,
         Numeric = (Func<double, double, double>)BinomialOf,
-        Latex = @"{\binom}",
         Aliases = ["C"],
         SmoothOn = [new(4, 6), new(0.5, 3)],
+        LatexForms = [@"{\binom{#1}{#2}}#^"],
+        UnicodeForm = "(#1¦#2)",
     };
 
     /// <summary>RisingFactorial(x, k).</summary>
@@ -62,9 +65,9 @@ public static class Combinatorial
         Evaluate = a => FactorialPowerRules.Rising(a[0], a[1]),
         FactsOf = a => FactorialPowerRules.Facts(a[0].Facts, a[1].Facts),
         Numeric = (Func<double, double, double>)RisingOf,
-        Latex = @"{\left(\right)}^{\left(\right)}",
         Aliases = ["rf"],
         SmoothOn = [new(0.5, 3), new(0.5, 3)],
+        LatexForms = [@"{#(1)}^{\left(#2\right)}"],
     };
 
     /// <summary>FallingFactorial(x, k).</summary>
@@ -77,9 +80,9 @@ public static class Combinatorial
         Evaluate = a => FactorialPowerRules.Falling(a[0], a[1]),
         FactsOf = a => FactorialPowerRules.Facts(a[0].Facts, a[1].Facts),
         Numeric = (Func<double, double, double>)FallingOf,
-        Latex = @"{\left(\right)}_{}",
         Aliases = ["ff"],
         SmoothOn = [new(4, 6), new(0.5, 3)],
+        LatexForms = [@"{\left(#1\right)}_{#(2)}"],
     };
 
     private static double FactorialOf(double x) => GammaKernels.Gamma(x + 1);

@@ -19,11 +19,12 @@ public static class Complexes
         FactsOf = AbsRules.Facts,
         Numeric = (Func<double, double>)Math.Abs,
         ComplexNumeric = (Func<Complex, Complex>)AbsOf,
-        Latex = @"\left|",
         CSharp = "Math.Abs",
         Aliases = ["abs"],
         SmoothOn = [new(0.1, 3)],
         IsHolomorphic = false,
+        LatexForms = [@"\left|{#1}\right|#^"],
+        UnicodeForm = "│#1│",
     };
 
     /// <summary>sign(x).</summary>
@@ -56,9 +57,9 @@ public static class Complexes
         FactsOf = a => ComplexParts.Facts(a[0]),
         Numeric = (Func<double, double>)Identity,
         ComplexNumeric = (Func<Complex, Complex>)ReOf,
-        Latex = @"\operatorname{re}",
         OrderRank = 41,
         IsHolomorphic = false,
+        LatexForms = [@"\operatorname{re}{\left(#1\right)}"],
     };
 
     /// <summary>im(x).</summary>
@@ -71,9 +72,9 @@ public static class Complexes
         FactsOf = a => ComplexParts.Facts(a[0]),
         Numeric = (Func<double, double>)Zero,
         ComplexNumeric = (Func<Complex, Complex>)ImOf,
-        Latex = @"\operatorname{im}",
         OrderRank = 42,
         IsHolomorphic = false,
+        LatexForms = [@"\operatorname{im}{\left(#1\right)}"],
     };
 
     /// <summary>arg(x).</summary>
@@ -101,10 +102,11 @@ public static class Complexes
         FactsOf = a => a[0].Facts,
         Numeric = (Func<double, double>)Identity,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Conjugate,
-        Latex = @"\overline",
         OrderRank = 40,
         Aliases = ["conj"],
         IsHolomorphic = false,
+        LatexForms = [@"\overline{#1}#^"],
+        UnicodeForm = "‾#1",
     };
 
     private static Complex AbsOf(Complex z) => Complex.Abs(z);

@@ -14,8 +14,9 @@ public static class Elliptic
         Evaluate = a => EllipticRules.K(a[0]),
         ConjugateRule = a => ConjugateRules.OffCutFromOne(K!, a),
         Numeric = (Func<double, double>)EllipticKernels.K,
-        Latex = @"K",
         SmoothOn = [new(0.05, 0.9)],
+        LatexForms = [@"K#^\left(#1\right)"],
+        UnicodeForm = "K(#1)",
     };
 
     /// <summary>elliptic_f(z, m).</summary>
@@ -34,8 +35,8 @@ public static class Elliptic
         Evaluate = a => EllipticRules.F(a[0], a[1]),
         ConjugateRule = a => ConjugateRules.OffCutFromOne(F!, a),
         Numeric = (Func<double, double, double>)EllipticKernels.F,
-        Latex = @"F",
         SmoothOn = [new(0.2, 1.4), new(0.05, 0.9)],
+        LatexForms = [@"F#^\left(#1\middle| #2\right)"],
     };
 
     /// <summary>elliptic_e(m), elliptic_e(z, m).</summary>
@@ -48,8 +49,9 @@ public static class Elliptic
         Evaluate = a => a.Length == 1 ? EllipticRules.E(a[0]) : EllipticRules.E(a[0], a[1]),
         ConjugateRule = a => ConjugateRules.OffCutFromOne(E!, a),
         Numeric = (Func<double[], double>)EllipticKernels.E,
-        Latex = @"E",
         SmoothOn = [new(0.2, 0.9), new(0.05, 0.9)],
+        LatexForms = [@"E#^\left(#1\right)", @"E#^\left(#1\middle| #2\right)"],
+        UnicodeForm = "E(#1)",
     };
 
     /// <summary>elliptic_pi(n, m), elliptic_pi(n, z, m).</summary>
@@ -63,7 +65,7 @@ public static class Elliptic
         ConjugateRule = a => (a[0] - 1).Facts.Lacks(Property.Positive) ? ConjugateRules.OffCutFromOne(Pi!, a) : null,
         Evaluate = a => a.Length == 2 ? EllipticRules.Pi(a[0], a[1]) : EllipticRules.Pi(a[0], a[1], a[2]),
         Numeric = (Func<double[], double>)EllipticKernels.Pi,
-        Latex = @"\Pi",
         SmoothOn = [new(0.1, 0.4), new(0.5, 0.9), new(0.05, 0.4)],
+        LatexForms = [@"\Pi#^\left(#1\middle| #2\right)", @"\Pi#^\left(#1; #2\middle| #3\right)"],
     };
 }

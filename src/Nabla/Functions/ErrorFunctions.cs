@@ -75,7 +75,7 @@ public static class ErrorFunctions
         Evaluate = a => ErrorRules.ErfInv(a[0]),
         Parity = Parity.Odd,
         Numeric = (Func<double, double>)ErrorKernels.ErfInverse,
-        Latex = @"\operatorname{erf}^{-1}",
+        Latex = @"\operatorname{erfinv}",
         SmoothOn = [new(-0.95, 0.95)],
     };
 
@@ -87,7 +87,7 @@ public static class ErrorFunctions
         Partials = [a => -Maths.Sqrt(Constant.Pi) * Maths.Exp(ErfcInv![a[0]].Pow(2)) / 2],
         Evaluate = a => ErrorRules.ErfcInv(a[0]),
         Numeric = (Func<double, double>)ErrorKernels.ErfcInverse,
-        Latex = @"\operatorname{erfc}^{-1}",
+        Latex = @"\operatorname{erfcinv}",
         SmoothOn = [new(0.05, 1.95)],
     };
 
@@ -104,7 +104,7 @@ public static class ErrorFunctions
         ],
         Evaluate = a => ErrorRules.Erf2Inv(a[0], a[1]),
         Numeric = (Func<double, double, double>)Erf2InvOf,
-        Latex = @"\operatorname{erf}_{2}^{-1}",
+        Latex = @"\operatorname{erf2inv}",
         SmoothOn = [new(-0.5, 0.5), new(-0.4, 0.4)],
     };
 

@@ -32,10 +32,10 @@ public static class Exponential
         FactsOf = a => LogarithmRules.Facts(a[0]),
         Numeric = (Func<double, double>)Math.Log,
         ComplexNumeric = (Func<Complex, Complex>)Complex.Log,
-        Latex = @"\log",
         OrderRank = 11,
         CSharp = "Math.Log",
         Aliases = ["ln"],
         SmoothOn = [new(0.1, 5)],
+        LatexForms = [@"\log{\left(#1 \right)}#^"],
     };
 }

@@ -30,8 +30,8 @@ public static class ExponentialIntegrals
         PartialAt = (a, i) => i == 1 ? -Expint![a[0] - 1, a[1]] : null,
         Evaluate = a => IntegralRules.Expint(a[0], a[1]),
         Numeric = (Func<double, double, double>)ExponentialIntegralKernels.Expint,
-        Latex = @"\operatorname{E}",
         SmoothOn = [new(1, 1), new(0.3, 4)],
+        LatexForms = [@"\operatorname{E}_{#1}#^\left(#2\right)"],
     };
 
     /// <summary>E1(x), which is expint(1, x).</summary>
@@ -123,8 +123,9 @@ public static class ExponentialIntegrals
         Evaluate = a => IntegralRules.Chi(a[0]),
         Numeric = (Func<double, double>)ExponentialIntegralKernels.Chi,
         ComplexNumeric = (Func<Complex, Complex>)ExponentialIntegralKernels.Chi,
-        Latex = @"\operatorname{Chi}",
         SmoothOn = [new(0.2, 5)],
+        LatexForms = [@"\operatorname{Chi}#^\left(#1\right)"],
+        Unicode = "Chi",
     };
 
     private static double E1Of(double x) => ExponentialIntegralKernels.Expint(1, x);

@@ -15,11 +15,13 @@ public static class Extrema
         Evaluate = a => ExtremaRules.Of(Max!, a),
         FactsOf = a => ExtremaRules.Facts(a, Property.Positive),
         Numeric = (Func<double[], double>)MaxOf,
-        Latex = @"\max",
         OrderRank = 0,
         CSharp = "Math.Max",
         SmoothOn = [new(0, 1), new(1.1, 2)],
         IsHolomorphic = false,
+        LatexForms = [@"\max\left(#*\right)#^"],
+        IsSymmetric = true,
+        Precedence = Precedence.Atom,
     };
 
     /// <summary>Min(x, y, ...).</summary>
@@ -32,11 +34,13 @@ public static class Extrema
         Evaluate = a => ExtremaRules.Of(Min!, a),
         FactsOf = a => ExtremaRules.Facts(a, Property.Negative),
         Numeric = (Func<double[], double>)MinOf,
-        Latex = @"\min",
         OrderRank = 0,
         CSharp = "Math.Min",
         SmoothOn = [new(0, 1), new(1.1, 2)],
         IsHolomorphic = false,
+        LatexForms = [@"\min\left(#*\right)#^"],
+        IsSymmetric = true,
+        Precedence = Precedence.Atom,
     };
 
     private static double MaxOf(double[] a) => a.Aggregate(double.NegativeInfinity, Math.Max);

@@ -17,7 +17,8 @@ public static class Fresnel
         FactsOf = FunctionFacts.Entire,
         Numeric = (Func<double, double>)FresnelKernels.S,
         ComplexNumeric = (Func<Complex, Complex>)FresnelKernels.S,
-        Latex = @"S",
+        LatexForms = [@"S#^\left(#1\right)"],
+        Unicode = "S",
     };
 
     /// <summary>fresnelc(x).</summary>
@@ -32,7 +33,8 @@ public static class Fresnel
         FactsOf = FunctionFacts.Entire,
         Numeric = (Func<double, double>)FresnelKernels.C,
         ComplexNumeric = (Func<Complex, Complex>)FresnelKernels.C,
-        Latex = @"C",
+        LatexForms = [@"C#^\left(#1\right)"],
+        Unicode = "C",
     };
 
     /// <summary>f(I*x) = turn*f(x), f(oo) = 1/2.</summary>

@@ -17,8 +17,9 @@ public static class GammaFunctions
         FactsOf = GammaRules.Facts,
         Numeric = (Func<double, double>)GammaKernels.Gamma,
         ComplexNumeric = (Func<Complex, Complex>)GammaKernels.Gamma,
-        Latex = @"\Gamma",
         SmoothOn = [new(0.2, 5)],
+        LatexForms = [@"\Gamma#^\left(#1\right)"],
+        Unicode = "Γ",
     };
 
     /// <summary>loggamma(x).</summary>
@@ -32,7 +33,7 @@ public static class GammaFunctions
         FactsOf = a => a[0].Facts.IsPositive ? new Facts(Property.Real) : Facts.Unknown,
         Numeric = (Func<double, double>)GammaKernels.LogGamma,
         ComplexNumeric = (Func<Complex, Complex>)GammaKernels.LogGamma,
-        Latex = @"\log\Gamma",
+        Latex = @"\operatorname{loggamma}",
         SmoothOn = [new(0.2, 5)],
     };
 
@@ -48,7 +49,7 @@ public static class GammaFunctions
         FactsOf = a => a[0].Facts.IsInteger && a[0].Facts.IsNonnegative && a[1].Facts.IsPositive ? new Facts(Property.Real) : Facts.Unknown,
         Numeric = (Func<double, double, double>)ZetaKernels.Polygamma,
         ComplexNumeric = (Func<Complex, Complex, Complex>)ZetaKernels.Polygamma,
-        Latex = @"\psi",
+        Latex = @"\operatorname{polygamma}",
         SmoothOn = [new(1, 1), new(0.3, 5)],
     };
 
@@ -92,8 +93,9 @@ public static class GammaFunctions
         FactsOf = FunctionFacts.RealWhenAllReal,
         Numeric = (Func<double, double, double>)BetaOf,
         ComplexNumeric = (Func<Complex, Complex, Complex>)BetaOf,
-        Latex = @"\operatorname{B}",
         SmoothOn = [new(0.3, 3), new(0.3, 3)],
+        LatexForms = [@"\operatorname{B}#^\left(#1, #2\right)"],
+        Unicode = "Β",
     };
 
     private static double TrigammaOf(double x) => ZetaKernels.Polygamma(1, x);

@@ -73,6 +73,7 @@ public static class Hyperbolic
         Latex = @"\coth",
         OrderRank = 33,
         SmoothOn = [new(0.2, 3)],
+        CSharp = "1/Math.Tanh(#1)",
     };
 
     /// <summary>sech(x).</summary>
@@ -88,6 +89,7 @@ public static class Hyperbolic
         Numeric = (Func<double, double>)SechOf,
         ComplexNumeric = (Func<Complex, Complex>)SechOf,
         Latex = @"\operatorname{sech}",
+        CSharp = "1/Math.Cosh(#1)",
     };
 
     /// <summary>csch(x).</summary>
@@ -104,6 +106,7 @@ public static class Hyperbolic
         ComplexNumeric = (Func<Complex, Complex>)CschOf,
         Latex = @"\operatorname{csch}",
         SmoothOn = [new(0.2, 3)],
+        CSharp = "1/Math.Sinh(#1)",
     };
 
     private static double CothOf(double x) => 1 / Math.Tanh(x);

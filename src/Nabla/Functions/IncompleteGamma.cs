@@ -14,8 +14,9 @@ public static class IncompleteGamma
         Evaluate = a => IncompleteGammaRules.Lower(a[0], a[1]),
         ConjugateRule = a => ConjugateRules.OffNegativeAxis(Lower!, a),
         Numeric = (Func<double, double, double>)ExponentialIntegralKernels.LowerGamma,
-        Latex = @"\gamma",
         SmoothOn = [new(0.5, 3), new(0.3, 4)],
+        LatexForms = [@"\gamma#^\left(#1, #2\right)"],
+        Unicode = "γ",
     };
 
     /// <summary>uppergamma(a, x).</summary>
@@ -29,7 +30,8 @@ public static class IncompleteGamma
         Evaluate = a => IncompleteGammaRules.Upper(a[0], a[1]),
         ConjugateRule = a => ConjugateRules.OffNegativeAxis(Upper!, a),
         Numeric = (Func<double, double, double>)ExponentialIntegralKernels.UpperGamma,
-        Latex = @"\Gamma",
         SmoothOn = [new(0.5, 3), new(0.3, 4)],
+        LatexForms = [@"\Gamma#^\left(#1, #2\right)"],
+        Unicode = "Γ",
     };
 }

@@ -69,6 +69,7 @@ public static class InverseHyperbolic
         Latex = @"\operatorname{acoth}",
         Aliases = ["arccoth", "arcoth"],
         SmoothOn = [new(1.1, 4)],
+        CSharp = "Math.Atanh(1/(#1))",
     };
 
     /// <summary>asech(x).</summary>
@@ -83,6 +84,7 @@ public static class InverseHyperbolic
         Latex = @"\operatorname{asech}",
         Aliases = ["arcsech", "arsech"],
         SmoothOn = [new(0.1, 0.9)],
+        CSharp = "Math.Acosh(1/(#1))",
     };
 
     /// <summary>acsch(x).</summary>
@@ -99,6 +101,7 @@ public static class InverseHyperbolic
         Latex = @"\operatorname{acsch}",
         Aliases = ["arccsch", "arcsch"],
         SmoothOn = [new(0.2, 3)],
+        CSharp = "Math.Asinh(1/(#1))",
     };
 
     private static double AcothOf(double x) => Math.Atanh(1 / x);

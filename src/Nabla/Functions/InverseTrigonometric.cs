@@ -68,6 +68,7 @@ public static class InverseTrigonometric
         Latex = @"\operatorname{acot}",
         Aliases = ["arccot"],
         SmoothOn = [new(0.1, 3)],
+        CSharp = "Math.Atan(1/(#1))",
     };
 
     /// <summary>asec(x).</summary>
@@ -83,6 +84,7 @@ public static class InverseTrigonometric
         Latex = @"\operatorname{asec}",
         Aliases = ["arcsec"],
         SmoothOn = [new(1.1, 4)],
+        CSharp = "Math.Acos(1/(#1))",
     };
 
     /// <summary>acsc(x).</summary>
@@ -99,6 +101,7 @@ public static class InverseTrigonometric
         Latex = @"\operatorname{acsc}",
         Aliases = ["arccsc"],
         SmoothOn = [new(1.1, 4)],
+        CSharp = "Math.Asin(1/(#1))",
     };
 
     /// <summary>atan2(y, x).</summary>
@@ -117,6 +120,7 @@ public static class InverseTrigonometric
         CSharp = "Math.Atan2",
         Aliases = ["arctan2"],
         SmoothOn = [new(0.1, 3), new(-3, 3)],
+        Unicode = "atan2",
     };
 
     private static double AcotOf(double x) => x == 0 ? Math.PI / 2 : Math.Atan(1 / x);

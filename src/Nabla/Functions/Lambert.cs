@@ -17,7 +17,8 @@ public static class Lambert
         FactsOf = a => a.Length == 1 && a[0].Facts.IsNonnegative && a[0].Facts.IsFinite ? new Facts(Property.Real) | FunctionFacts.SignOf(a[0].Facts) : Facts.Unknown,
         Numeric = (Func<double[], double>)LambertKernels.W,
         ComplexNumeric = (Func<Complex[], Complex>)LambertKernels.W,
-        Latex = @"W",
         SmoothOn = [new(0.1, 4), new(0, 0)],
+        LatexForms = [@"W#^\left(#1\right)", @"W#^_{#2}\left(#1\right)"],
+        Unicode = "W",
     };
 }

@@ -92,6 +92,7 @@ public static class Logic
         Evaluate = a => Implication.IfThenElse(a[0], a[1], a[2]),
         OrderRank = Function.OrderedAfterFunctions,
         Precedence = Precedence.Atom,
+        LatexForms = [@"\operatorname{ITE}\left(#*\right)"],
     };
 
     /// <summary>Nand(a, b, ...), kept as Not(And(a, b, ...)).</summary>

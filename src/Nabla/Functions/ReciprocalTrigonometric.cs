@@ -19,6 +19,7 @@ public static class ReciprocalTrigonometric
         ComplexNumeric = (Func<Complex, Complex>)SecOf,
         Latex = @"\sec",
         SmoothOn = [new(-1.4, 1.4)],
+        CSharp = "1/Math.Cos(#1)",
     };
 
     /// <summary>csc(x).</summary>
@@ -36,6 +37,7 @@ public static class ReciprocalTrigonometric
         Latex = @"\csc",
         Aliases = ["cosec"],
         SmoothOn = [new(0.2, 2.9)],
+        CSharp = "1/Math.Sin(#1)",
     };
 
     private static double SecOf(double x) => 1 / Math.Cos(x);

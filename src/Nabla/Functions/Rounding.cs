@@ -14,10 +14,11 @@ public static class Rounding
         FactsOf = a => RoundingRules.Facts(a[0].Facts, Property.Negative),
         Numeric = (Func<double, double>)Math.Floor,
         ComplexNumeric = (Func<Complex, Complex>)FloorOf,
-        Latex = @"\lfloor",
         CSharp = "Math.Floor",
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
+        LatexForms = [@"\left\lfloor{#1}\right\rfloor#^"],
+        UnicodeForm = "⌊#1⌋",
     };
 
     /// <summary>ceiling(x).</summary>
@@ -28,11 +29,12 @@ public static class Rounding
         FactsOf = a => RoundingRules.Facts(a[0].Facts, Property.Positive),
         Numeric = (Func<double, double>)Math.Ceiling,
         ComplexNumeric = (Func<Complex, Complex>)CeilingOf,
-        Latex = @"\lceil",
         CSharp = "Math.Ceiling",
         Aliases = ["ceil"],
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
+        LatexForms = [@"\left\lceil{#1}\right\rceil#^"],
+        UnicodeForm = "⌈#1⌉",
     };
 
     /// <summary>frac(x).</summary>
@@ -43,9 +45,9 @@ public static class Rounding
         FactsOf = a => a[0].Facts.IsReal ? new Facts(Property.Real, Property.Negative) : Facts.Unknown,
         Numeric = (Func<double, double>)FracOf,
         ComplexNumeric = (Func<Complex, Complex>)FracOf,
-        Latex = @"\operatorname{frac}",
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
+        LatexForms = [@"\operatorname{frac}{\left(#1\right)}#^"],
     };
 
     /// <summary>Mod(x, y).</summary>
@@ -57,9 +59,11 @@ public static class Rounding
         Evaluate = a => ModuloRules.Mod(a[0], a[1]),
         FactsOf = a => ModuloRules.Facts(a[0].Facts, a[1].Facts),
         Numeric = (Func<double, double, double>)ModOf,
-        Latex = @"\bmod",
         SmoothOn = [new(0.1, 0.9), new(1.1, 2)],
         IsHolomorphic = false,
+        LatexForms = [@"#[1] \bmod #[2]"],
+        UnicodeForm = "#1 mod #2",
+        Precedence = Precedence.Mul,
     };
 
     private static Complex FloorOf(Complex z) => new(Math.Floor(z.Real), Math.Floor(z.Imaginary));

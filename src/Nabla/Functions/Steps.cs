@@ -15,9 +15,11 @@ public static class Steps
         Evaluate = a => StepRules.Heaviside(a),
         FactsOf = a => a.Length == 1 || a[1].Facts.IsReal ? new Facts(Property.Real) : Facts.Unknown,
         Numeric = (Func<double[], double>)HeavisideOf,
-        Latex = @"\theta",
         SmoothOn = [new(0.1, 3), new(-1, 1)],
         IsHolomorphic = false,
+        LatexForms = [@"\theta\left(#1\right)", @"\theta\left(#1, #2\right)"],
+        UnicodeForm = "θ(#1)",
+        Unicode = "θ",
     };
 
     /// <summary>DiracDelta(x), DiracDelta(x, n).</summary>
@@ -29,9 +31,10 @@ public static class Steps
         PartialAt = (a, i) => i == 0 ? DiracDelta![a[0], a.Length == 1 ? Integer.One : a[1] + 1] : null,
         Evaluate = a => StepRules.DiracDelta(a),
         Numeric = (Func<double[], double>)DiracDeltaOf,
-        Latex = @"\delta",
         SmoothOn = [new(0.1, 3), new(1, 1)],
         IsHolomorphic = false,
+        LatexForms = [@"\delta\left(#1\right)", @"\delta^{\left( #2 \right)}\left( #1 \right)"],
+        UnicodeForm = "δ(#1)",
     };
 
     /// <summary>KroneckerDelta(i, j).</summary>
@@ -44,9 +47,9 @@ public static class Steps
         Evaluate = a => StepRules.KroneckerDelta(a[0], a[1]),
         FactsOf = _ => new Facts(Property.Integer, Property.Negative),
         Numeric = (Func<double, double, double>)KroneckerDeltaOf,
-        Latex = @"\delta",
         SmoothOn = [new(0.1, 1), new(2, 3)],
         IsHolomorphic = false,
+        LatexForms = [@"\delta_{#1 #2}"],
     };
 
     /// <summary>SingularityFunction(x, a, n).</summary>
@@ -58,9 +61,9 @@ public static class Steps
         PartialAt = (a, i) => i == 0 ? StepRules.SingularitySlope(a) : null,
         Evaluate = a => StepRules.Singularity(a[0], a[1], a[2]),
         Numeric = (Func<double, double, double, double>)SingularityOf,
-        Latex = @"\left\langle",
         SmoothOn = [new(1, 3), new(-1, 0), new(2, 2)],
         IsHolomorphic = false,
+        LatexForms = [@"{\left\langle #- \right\rangle}^{#3}"],
     };
 
     private static double HeavisideOf(double[] a) => a[0] > 0 ? 1 : a[0] < 0 ? 0 : a[0] == 0 ? (a.Length == 1 ? 0.5 : a[1]) : double.NaN;

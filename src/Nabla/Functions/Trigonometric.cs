@@ -77,6 +77,7 @@ public static class Trigonometric
         OrderRank = 23,
         Aliases = ["ctg"],
         SmoothOn = [new(0.2, 2.9)],
+        CSharp = "1/Math.Tan(#1)",
     };
 
     /// <summary>sinc(x).</summary>

@@ -15,8 +15,8 @@ public static class ZetaFunctions
         Evaluate = a => ZetaRules.Zeta(a),
         Numeric = (Func<double[], double>)ZetaOf,
         ComplexNumeric = (Func<Complex[], Complex>)ZetaOf,
-        Latex = @"\zeta",
         SmoothOn = [new(1.5, 4), new(0.5, 3)],
+        LatexForms = [@"\zeta#^\left(#1\right)", @"\zeta#^\left(#1, #2\right)"],
     };
 
     private static double ZetaOf(double[] a) => a.Length == 1 ? ZetaKernels.Zeta(a[0]) : ZetaKernels.Zeta(a[0], a[1]);
