@@ -92,6 +92,9 @@ internal sealed class Gradients
             case Pow power:
                 HandOnPower(power.Base, power.Exponent, cotangent);
                 break;
+            case Apply { Function.DerivativeRule: not null } parts when !parts.Arguments.All(a => a.Facts.IsExtendedReal):
+                HandOnDirectly(parts, cotangent); // Abs, sign, re, ... of what is not real have no partial derivatives
+                break;
             case Apply application:
                 for (var i = 0; i < application.Arguments.Length; i++)
                 {

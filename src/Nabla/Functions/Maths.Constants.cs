@@ -29,16 +29,4 @@ public static partial class Maths
 
     /// <summary>The principal root of a degree, x**(1/degree).</summary>
     public static Expr Root(Expr x, Expr degree) => Pow.Of(x, 1 / degree);
-
-    /// <summary>The relation left &lt; right, or True or False where it is decided.</summary>
-    public static Expr Lt(Expr left, Expr right) => Relation.Of(RelationOperator.Less, left, right);
-
-    /// <summary>The relation left ≤ right, or True or False where it is decided.</summary>
-    public static Expr Le(Expr left, Expr right) => Relation.Of(RelationOperator.LessOrEqual, left, right);
-
-    /// <summary>The relation left &gt; right, or True or False where it is decided.</summary>
-    public static Expr Gt(Expr left, Expr right) => Relation.Of(RelationOperator.Greater, left, right);
-
-    /// <summary>The relation left ≥ right, or True or False where it is decided.</summary>
-    public static Expr Ge(Expr left, Expr right) => Relation.Of(RelationOperator.GreaterOrEqual, left, right);
 }

@@ -12,9 +12,6 @@ public static partial class Maths
     public static SymbolList Symbols(string names, Assumptions? assumptions = null) =>
         new([.. names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(n => new Symbol(n, assumptions))]);
 
-    /// <summary>A function of which only the name is known, to be applied as f[x]; its derivative stays Derivative(f(x), x).</summary>
-    public static Function Function(string name) => Nabla.Function.Undefined(name);
-
     /// <summary>The exact quotient of two integers.</summary>
     public static Expr Rational(long numerator, long denominator) => Fraction.Of(Integer.Of(numerator), Integer.Of(denominator));
 
