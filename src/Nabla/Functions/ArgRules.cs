@@ -7,9 +7,8 @@ internal static class ArgRules
 {
     public static Expr? Arg(Expr z)
     {
-        // arg is real: applied three times (twice to a real number) it is arg(0) or arg(pi), of which arg is 0 or undefined.
-        if (z is Apply { Function: var f } inner && ReferenceEquals(f, Complexes.Arg)
-            && inner.Arguments[0] is { } innermost && (innermost.Facts.IsExtendedReal || innermost is Apply { Function: var g } && ReferenceEquals(g, Complexes.Arg)))
+        // The argument of a real number is 0, pi or undefined; that of 0 is undefined and that of pi is 0: undefined at the third step.
+        if (ArgumentOfArg(z) is { } once && ArgumentOfArg(once) is { } twice && (twice.Facts.IsExtendedReal || ArgumentOfArg(twice) is not null))
         {
             return NonFinite.NaN;
         }
@@ -52,6 +51,9 @@ internal static class ArgRules
 
         return reduced.Equals(z) ? null : Complexes.Arg[reduced];
     }
+
+    private static Expr? ArgumentOfArg(Expr z) =>
+        z is Apply application && ReferenceEquals(application.Function, Complexes.Arg) ? application.Arguments[0] : null;
 
     private static Expr WithoutPositiveFactors(Mul product)
     {
