@@ -15,6 +15,13 @@ internal static class StackGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
+    /// <summary>Runs the rest of a recursion that returns nothing on a fresh stack and waits for it.</summary>
+    public static void OnNewStack(Action rest) => OnNewStack(() =>
+    {
+        rest();
+        return true;
+    });
+
     /// <summary>Runs the rest of a recursion on a fresh stack and waits for it.</summary>
     public static T OnNewStack<T>(Func<T> rest)
     {

@@ -23,11 +23,7 @@ internal sealed partial class CSharpPrinter
     {
         if (!StackGuard.HasRoom())
         {
-            StackGuard.OnNewStack(() =>
-            {
-                Write(expr);
-                return true;
-            });
+            StackGuard.OnNewStack(() => Write(expr));
             return;
         }
 

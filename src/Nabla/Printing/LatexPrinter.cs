@@ -22,11 +22,7 @@ internal sealed partial class LatexPrinter
     {
         if (!StackGuard.HasRoom())
         {
-            StackGuard.OnNewStack(() =>
-            {
-                Write(expr);
-                return true;
-            });
+            StackGuard.OnNewStack(() => Write(expr));
             return;
         }
 

@@ -28,11 +28,7 @@ internal sealed partial class TextPrinter(bool roundTrip)
     {
         if (!StackGuard.HasRoom())
         {
-            StackGuard.OnNewStack(() =>
-            {
-                Write(expr);
-                return true;
-            });
+            StackGuard.OnNewStack(() => Write(expr));
             return;
         }
 
