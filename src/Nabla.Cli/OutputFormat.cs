@@ -5,6 +5,7 @@ internal enum OutputFormat
 {
     Text,
     Latex,
+    MathML,
     Unicode,
     CSharp,
     Json,

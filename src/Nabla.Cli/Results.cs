@@ -24,6 +24,7 @@ internal sealed class Results
     public static string NameOf(OutputFormat format) => format switch
     {
         OutputFormat.Latex => "latex",
+        OutputFormat.MathML => "mathml",
         OutputFormat.Unicode => "unicode",
         OutputFormat.CSharp => "csharp",
         _ => "text",

@@ -5,7 +5,7 @@ namespace Nabla.Cli.Batch;
 /// <summary>Reads the fields of a request. A field that is missing or has the wrong shape is a <see cref="RequestException"/>.</summary>
 internal sealed class BatchRequest
 {
-    private static readonly string[] Formats = ["text", "latex", "unicode", "csharp"];
+    private static readonly string[] Formats = ["text", "latex", "mathml", "unicode", "csharp"];
 
     private readonly JsonElement root;
     private ParseOptions? names;

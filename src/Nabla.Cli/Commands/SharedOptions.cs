@@ -15,11 +15,11 @@ internal static class SharedOptions
     {
         var option = new Option<OutputFormat>("--format")
         {
-            Description = "How the result is written: text, latex, unicode (two-dimensional), csharp or json.",
-            HelpName = "text|latex|unicode|csharp|json",
+            Description = "How the result is written: text, latex, mathml, unicode (two-dimensional), csharp or json.",
+            HelpName = "text|latex|mathml|unicode|csharp|json",
             CustomParser = ParseFormat,
         };
-        option.CompletionSources.Add("text", "latex", "unicode", "csharp", "json");
+        option.CompletionSources.Add("text", "latex", "mathml", "unicode", "csharp", "json");
         return option;
     }
 
@@ -57,11 +57,12 @@ internal static class SharedOptions
         {
             case "text": return OutputFormat.Text;
             case "latex": return OutputFormat.Latex;
+            case "mathml": return OutputFormat.MathML;
             case "unicode": return OutputFormat.Unicode;
             case "csharp": return OutputFormat.CSharp;
             case "json": return OutputFormat.Json;
             default:
-                result.AddError($"There is no format '{result.Tokens[0].Value}'; there are text, latex, unicode, csharp and json.");
+                result.AddError($"There is no format '{result.Tokens[0].Value}'; there are text, latex, mathml, unicode, csharp and json.");
                 return OutputFormat.Text;
         }
     }

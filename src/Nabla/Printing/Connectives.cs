@@ -28,6 +28,14 @@ internal static class Connectives
         return [.. ordered.Where(IsBoundByNegativeInfinity), .. ordered.Where(o => !IsBoundByNegativeInfinity(o))];
     }
 
+    /// <summary>Whether an operand of a connective is itself a connective, or a truth value: LaTeX and MathML bracket it.</summary>
+    public static bool IsCondition(Expr operand, bool isOfPrefix) => operand switch
+    {
+        Constant c => c.IsTruthValue,
+        Apply { Function: { Operator: not null } f } => isOfPrefix || f.MaxArity > 1,
+        _ => false,
+    };
+
     private static bool IsBoundByNegativeInfinity(Expr operand) =>
         operand is Relation { Left: NonFinite { Sign: < 0 } } or Relation { Right: NonFinite { Sign: < 0 } };
 

@@ -13,7 +13,7 @@ public abstract partial class Expr
     /// <param name="format">
     /// "text" (or null): SymPy's spelling, floats with 15 significant digits; "R" or "roundtrip": the same with as many digits as
     /// give every float back exactly when the text is parsed; "latex": LaTeX as SymPy's latex writes it;
-    /// "unicode": two-dimensional text as SymPy's pretty writes it; "csharp": C# for doubles.
+    /// "mathml": a math element of MathML; "unicode": two-dimensional text as SymPy's pretty writes it; "csharp": C# for doubles.
     /// </param>
     /// <param name="formatProvider">Ignored: the result is the same in every culture.</param>
     /// <exception cref="FormatException">There is no such format.</exception>
@@ -26,9 +26,10 @@ public abstract partial class Expr
             null or "" or "G" or "g" or "text" => TextPrinter.Print(this, roundTrip: false),
             "R" or "r" or "roundtrip" => TextPrinter.Print(this, roundTrip: true),
             "latex" => LatexPrinter.Print(this),
+            "mathml" => MathMLPrinter.Print(this),
             "unicode" => UnicodePrinter.Print(this),
             "csharp" => CSharpPrinter.Print(this),
-            _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R, latex, unicode, csharp."),
+            _ => throw new FormatException($"There is no format '{format}' for expressions; there are: text, R, latex, mathml, unicode, csharp."),
         };
     }
 }

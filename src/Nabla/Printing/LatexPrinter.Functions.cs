@@ -102,15 +102,7 @@ internal sealed partial class LatexPrinter
                 output.Write($" {@operator.Latex} ");
             }
 
-            WriteBracketed(operands[i], IsCondition(operands[i], isOfPrefix: operands.Length == 1));
+            WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));
         }
     }
-
-    /// <summary>Whether an operand of a connective is itself a connective, or a truth value.</summary>
-    private static bool IsCondition(Expr operand, bool isOfPrefix) => operand switch
-    {
-        Constant c => c.IsTruthValue,
-        Apply { Function: { Operator: not null } f } => isOfPrefix || f.MaxArity > 1,
-        _ => false,
-    };
 }

@@ -35,7 +35,7 @@ internal sealed partial class LatexPrinter
         for (var i = 0; i < factors.Count; i++)
         {
             var factor = factors[i];
-            var brackets = factors.Count > 1 && NeedsBrackets(factor, isLast: i == factors.Count - 1);
+            var brackets = factors.Count > 1 && TraditionalBrackets.NeededAround(factor, isLast: i == factors.Count - 1, contents);
             if (i > 0)
             {
                 output.Write(!brackets && StartsWithDigit(factor) && output.EndsWithNumber() ? @" \cdot " : " ");
@@ -45,14 +45,6 @@ internal sealed partial class LatexPrinter
             WriteFactor(factor);
             output.Write(brackets ? @"\right)" : "");
         }
-    }
-
-    private bool NeedsBrackets(in Factor factor, bool isLast)
-    {
-        var found = contents.Of(factor.Base) | contents.Of(factor.Exponent);
-        return (factor.Exponent is Integer { IsOne: true } && (Precedence.OfTraditional(factor.Base) < Precedence.Mul || factor.Base is Piecewise or Relation))
-            || (found & Contents.Infix) != 0
-            || (!isLast && (found & Contents.BigOperator) != 0);
     }
 
     /// <summary>Whether a factor begins with a digit, so that it could be read together with a number before it.</summary>

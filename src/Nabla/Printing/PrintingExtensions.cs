@@ -9,6 +9,10 @@ public static class PrintingExtensions
         /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
         public string ToLatex() => expr.ToString("latex");
 
+        /// <summary>MathML in traditional notation: a math element that browsers show without a script.</summary>
+        /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+        public string ToMathML() => expr.ToString("mathml");
+
         /// <summary>Two-dimensional text in Unicode, as SymPy's pretty draws it; lines are not broken.</summary>
         /// <exception cref="LimitException">The parts of the layout would have more than 10 million characters together.</exception>
         public string ToUnicode() => expr.ToString("unicode");

@@ -32,12 +32,12 @@ internal static class UnicodeNames
     public static string Of(string text)
     {
         var (name, supers, subs) = SymbolName.Split(text);
-        name = Translate(name);
+        name = OfWord(name);
         var prettySupers = supers.Select(s => Script(s, Superscripts, null)).ToList();
         var prettySubs = subs.Select(s => Script(s, Subscripts, GreekSubscripts)).ToList();
         if (prettySupers.Contains(null) || prettySubs.Contains(null))
         {
-            return name + string.Concat(subs.Select(s => "_" + Translate(s))) + string.Concat(supers.Select(s => "__" + Translate(s)));
+            return name + string.Concat(subs.Select(s => "_" + OfWord(s))) + string.Concat(supers.Select(s => "__" + OfWord(s)));
         }
 
         return name + string.Join(' ', prettySupers) + string.Join(' ', prettySubs);
@@ -47,7 +47,8 @@ internal static class UnicodeNames
         words?.GetValueOrDefault(text)
         ?? (text.All(characters.ContainsKey) ? string.Concat(text.Select(c => characters[c])) : null);
 
-    private static string Translate(string word)
+    /// <summary>A word without scripts: alpha as a letter, xhat with its accent.</summary>
+    public static string OfWord(string word)
     {
         if (Letters.TryGetValue(word, out var letter))
         {
@@ -58,7 +59,7 @@ internal static class UnicodeNames
         {
             if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
-                var rest = Translate(word[..^ending.Length]);
+                var rest = OfWord(word[..^ending.Length]);
                 var place = middle.Length == 0 ? rest.Length : Math.Min((rest.Length / 2) + 1, rest.Length);
                 return before + rest[..place] + middle + rest[place..] + after;
             }

@@ -1,0 +1,183 @@
+using Nabla.Expressions;
+
+namespace Nabla.Printing;
+
+internal sealed partial class MathMLPrinter
+{
+    private void WriteRelation(Relation relation)
+    {
+        output.Write("<mrow>");
+        Write(relation.Left);
+        Operator(relation.Operator switch
+        {
+            RelationOperator.Equal => "=",
+            RelationOperator.NotEqual => "≠",
+            RelationOperator.Less => "<",
+            RelationOperator.LessOrEqual => "≤",
+            RelationOperator.Greater => ">",
+            _ => "≥",
+        });
+        Write(relation.Right);
+        output.Write("</mrow>");
+    }
+
+    private void WritePiecewise(Piecewise piecewise)
+    {
+        const string cell = "<mtd style=\"text-align:left\">";
+        output.Write("<mrow>");
+        Operator("{");
+        output.Write("<mtable>");
+        for (var i = 0; i < piecewise.Cases.Length; i++)
+        {
+            var (value, condition) = piecewise.Cases[i];
+            output.Write($"<mtr>{cell}");
+            Write(value);
+            output.Write($"</mtd>{cell}");
+            if (i == piecewise.Cases.Length - 1 && ReferenceEquals(condition, Constant.True))
+            {
+                Element("mtext", "otherwise");
+            }
+            else
+            {
+                Element("mtext", "for\u00A0");
+                Write(condition);
+            }
+
+            output.Write("</mtd></mtr>");
+        }
+
+        output.Write("</mtable></mrow>");
+    }
+
+    private void WriteBinder(Binder binder)
+    {
+        output.Write("<mrow>");
+        switch (binder.Head)
+        {
+            case BinderKind.Derivative:
+                WriteDerivative(binder);
+                break;
+            case BinderKind.Integral:
+                WriteIntegral(binder);
+                break;
+            case BinderKind.Sum or BinderKind.Product:
+                WriteBigOperator(binder);
+                break;
+            case BinderKind.Limit:
+                WriteLimit(binder);
+                break;
+            default:
+                WriteSubstitution(binder);
+                break;
+        }
+
+        output.Write("</mrow>");
+    }
+
+    private void WriteDerivative(Binder derivative)
+    {
+        var d = DerivativeParts.IsPartial(derivative) ? "∂" : "d";
+        output.Write("<mfrac>");
+        WriteDifferential(() => Element("mi", d), DerivativeParts.Order(derivative));
+        output.Write("<mrow>");
+        foreach (var (variable, arguments) in derivative.Bindings.Reverse())
+        {
+            Element("mi", d);
+            WriteDifferential(() => Write(variable), arguments[0]);
+        }
+
+        output.Write("</mrow></mfrac>");
+        WriteBracketed(derivative.Body, Signs.CanExtractMinus(derivative.Body) || Precedence.OfTraditional(derivative.Body) < Precedence.Mul);
+    }
+
+    private void WriteDifferential(Action what, Expr order)
+    {
+        var isFirst = order is Integer { IsOne: true };
+        output.Write(isFirst ? "" : "<msup>");
+        what();
+        if (!isFirst)
+        {
+            Write(order);
+            output.Write("</msup>");
+        }
+    }
+
+    private void WriteIntegral(Binder integral)
+    {
+        foreach (var (_, limits) in integral.Bindings.Reverse())
+        {
+            var tag = limits.Length switch { 0 => "mrow", 1 => "msup", _ => "msubsup" };
+            output.Write($"<{tag}>");
+            Operator("∫");
+            foreach (var limit in limits)
+            {
+                Write(limit);
+            }
+
+            output.Write($"</{tag}>");
+        }
+
+        WriteBracketed(integral.Body, Signs.CanExtractMinus(integral.Body) || Precedence.OfTraditional(integral.Body) < Precedence.Mul);
+        foreach (var (variable, _) in integral.Bindings)
+        {
+            output.Write("<mspace width=\"0.17em\"/>");
+            Element("mi", "d");
+            Write(variable);
+        }
+    }
+
+    private void WriteBigOperator(Binder binder)
+    {
+        foreach (var (variable, limits) in binder.Bindings.Reverse())
+        {
+            output.Write("<munderover>");
+            Operator(binder.Head == BinderKind.Sum ? "∑" : "∏");
+            output.Write("<mrow>");
+            WriteList([variable, limits[0]], "=");
+            output.Write("</mrow>");
+            Write(limits[1]);
+            output.Write("</munderover>");
+        }
+
+        WriteBracketed(binder.Body, binder.Body is Add);
+    }
+
+    private void WriteLimit(Binder limit)
+    {
+        var (variable, arguments) = limit.Bindings[0];
+        output.Write("<munder><mo>lim</mo><mrow>");
+        Write(variable);
+        Operator("→");
+        if (arguments[1] is Symbol { Name: not "+-" } direction && arguments[0] is not NonFinite { Sign: not 0 })
+        {
+            output.Write("<msup>");
+            Write(arguments[0]);
+            Operator(direction.Name);
+            output.Write("</msup>");
+        }
+        else
+        {
+            Write(arguments[0]);
+        }
+
+        output.Write("</mrow></munder>");
+        WriteBracketed(limit.Body, limit.Body is Add or Mul);
+    }
+
+    private void WriteSubstitution(Binder substitution)
+    {
+        WriteBracketed(substitution.Body, substitution.Body is Add);
+        output.Write("<msub><mo stretchy=\"true\">|</mo><mrow>");
+        for (var i = 0; i < substitution.Bindings.Length; i++)
+        {
+            if (i > 0)
+            {
+                Operator(",");
+            }
+
+            WriteList([substitution.Bindings[i].Variable, substitution.Bindings[i].Arguments[0]], "=");
+        }
+
+        output.Write("</mrow></msub>");
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Nabla.Expressions;
+
+namespace Nabla.Printing;
+
+internal sealed partial class MathMLPrinter
+{
+    private void WriteApplication(Apply application, Expr? exponent)
+    {
+        var function = application.Function;
+        var arguments = function.IsSymmetric ? application.Arguments.Sort(Ordering.Compare) : application.Arguments;
+        if (function.Operator is { } @operator)
+        {
+            WriteOperator(@operator, arguments);
+            return;
+        }
+
+        if (function.LatexForms.Count > 0)
+        {
+            var form = function.LatexForms[Math.Clamp(arguments.Length - function.MinArity, 0, function.LatexForms.Count - 1)];
+            WriteForm(form, arguments, exponent);
+            return;
+        }
+
+        output.Write(exponent is null ? "<mrow>" : "<mrow><msup>");
+        if (function.Latex.Length > 0)
+        {
+            WritePiece(FormOf(function.Latex), [], null);
+        }
+        else
+        {
+            WriteName(function.Name);
+        }
+
+        if (exponent is not null)
+        {
+            Write(exponent);
+            output.Write("</msup>");
+        }
+
+        Operator(FunctionApplication);
+        var isStretchy = !arguments.All(IsFlat);
+        output.Write("<mrow>");
+        Operator("(", isStretchy);
+        WriteList(arguments.AsSpan(), ",");
+        Operator(")", isStretchy);
+        output.Write("</mrow></mrow>");
+    }
+
+    private FormPiece FormOf(string form)
+    {
+        if (!forms.TryGetValue(form, out var pieces))
+        {
+            forms[form] = pieces = FormReader.Read(form);
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Writes a form of <see cref="Function.LatexForms"/> with its arguments filled in.</summary>
+    private void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
+    {
+        var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
+        if (wrap)
+        {
+            output.Write("<msup><mrow>");
+            Operator("(");
+        }
+
+        WritePiece(FormOf(form), arguments, exponent);
+        if (wrap)
+        {
+            Operator(")");
+            output.Write("</mrow>");
+            Write(exponent!);
+            output.Write("</msup>");
+        }
+    }
+
+    private void WritePiece(FormPiece piece, ImmutableArray<Expr> arguments, Expr? exponent)
+    {
+        switch (piece)
+        {
+            case FormPiece.Leaf { Tag: "mo", Attributes: "" } sign:
+                Operator(sign.Text, isStretchy: !arguments.All(IsFlat));
+                break;
+            case FormPiece.Leaf leaf:
+                Element(leaf.Tag, leaf.Text, leaf.Attributes);
+                break;
+            case FormPiece.Gap gap:
+                WriteGap(gap, arguments);
+                break;
+            case FormPiece.Row row:
+                output.Write("<mrow>");
+                WritePieces(row.Pieces, arguments, exponent);
+                output.Write("</mrow>");
+                break;
+            case FormPiece.Element element:
+                output.Write($"<{element.Tag}{element.Attributes}>");
+                WritePieces(element.Children, arguments, exponent);
+                output.Write($"</{element.Tag}>");
+                break;
+            case FormPiece.Scripts scripts:
+                WriteScripts(scripts, arguments, exponent);
+                break;
+        }
+    }
+
+    private void WritePieces(ImmutableArray<FormPiece> pieces, ImmutableArray<Expr> arguments, Expr? exponent)
+    {
+        foreach (var piece in pieces)
+        {
+            WritePiece(piece, arguments, exponent);
+        }
+    }
+
+    private void WriteScripts(FormPiece.Scripts scripts, ImmutableArray<Expr> arguments, Expr? exponent)
+    {
+        var raised = scripts.TakesExponent ? exponent : null;
+        if (scripts.Sub is null && scripts.Super is null && raised is null)
+        {
+            WritePiece(scripts.Base, arguments, exponent);
+            return;
+        }
+
+        var tag = (scripts.Sub, Super: scripts.Super is not null || raised is not null) switch
+        {
+            (null, _) => "msup",
+            (_, false) => "msub",
+            _ => "msubsup",
+        };
+        output.Write($"<{tag}>");
+        WritePiece(scripts.Base, arguments, exponent);
+        if (scripts.Sub is { } sub)
+        {
+            WritePiece(sub, arguments, exponent: null);
+        }
+
+        if (raised is not null)
+        {
+            Write(raised);
+        }
+        else if (scripts.Super is { } super)
+        {
+            WritePiece(super, arguments, exponent: null);
+        }
+
+        output.Write($"</{tag}>");
+    }
+
+    private void WriteGap(FormPiece.Gap gap, ImmutableArray<Expr> arguments)
+    {
+        switch (gap.Kind)
+        {
+            case '*':
+                output.Write("<mrow>");
+                WriteList(arguments.AsSpan(), ",");
+                output.Write("</mrow>");
+                break;
+            case '-':
+                Write(arguments[0] - arguments[1]);
+                break;
+            default:
+                var argument = arguments[gap.Argument];
+                var weakest = gap.Kind switch { '(' => Precedence.Function + 1, '[' => Precedence.Mul, _ => 0 };
+                WriteBracketed(argument, Precedence.OfTraditional(argument) < weakest);
+                break;
+        }
+    }
+
+    private void WriteOperator(Notation @operator, ImmutableArray<Expr> operands)
+    {
+        output.Write("<mrow>");
+        if (operands.Length == 1)
+        {
+            Operator(@operator.Unicode);
+        }
+
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (i > 0)
+            {
+                Operator(@operator.Unicode);
+            }
+
+            WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));
+        }
+
+        output.Write("</mrow>");
+    }
+}

@@ -1,0 +1,228 @@
+using Nabla.Expressions;
+
+namespace Nabla.Printing;
+
+/// <summary>MathML Core in traditional notation, as LaTeX is laid out; every expression becomes exactly one element.</summary>
+internal sealed partial class MathMLPrinter
+{
+    private const string InvisibleTimes = "\u2062";
+    private const string FunctionApplication = "\u2061";
+
+    /// <summary>Larger expressions are not looked at to find out whether they are flat.</summary>
+    private const int LargestFlat = 40;
+
+    private readonly Output output = new();
+    private readonly ContentsFinder contents = new();
+    private readonly Dictionary<string, FormPiece> forms = new(StringComparer.Ordinal);
+
+    /// <summary>A math element.</summary>
+    /// <exception cref="LimitException">The text would be too long.</exception>
+    public static string Print(Expr expr) => Wrap(Fragment(expr));
+
+    /// <summary>The element for an expression, to stand inside a math element.</summary>
+    /// <exception cref="LimitException">The text would be too long.</exception>
+    public static string Fragment(Expr expr)
+    {
+        PrintOrders.Prepare(expr);
+        var printer = new MathMLPrinter();
+        printer.Write(expr);
+        return printer.output.ToString();
+    }
+
+    /// <summary>The element for a formula in the LaTeX that <see cref="FormReader"/> knows.</summary>
+    public static string FragmentOfLatex(string formula)
+    {
+        var printer = new MathMLPrinter();
+        printer.WritePiece(FormReader.Read(formula), [], exponent: null);
+        return printer.output.ToString();
+    }
+
+    /// <summary>A math element around other elements.</summary>
+    public static string Wrap(string fragment) => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\">{fragment}</math>";
+
+    private void Write(Expr expr)
+    {
+        if (!StackGuard.HasRoom())
+        {
+            StackGuard.OnNewStack(() => Write(expr));
+            return;
+        }
+
+        switch (expr)
+        {
+            case Number n:
+                WriteNumber(n);
+                break;
+            case Symbol s:
+                WriteName(s.Name);
+                break;
+            case Constant c:
+                WriteConstant(c);
+                break;
+            case Add a:
+                WriteSum(a);
+                break;
+            case Mul m:
+                WriteProduct(m.Coefficient, m.Factors, m.PrintOrder);
+                break;
+            case Pow p:
+                WritePower(p.Base, p.Exponent);
+                break;
+            case Apply f:
+                WriteApplication(f, exponent: null);
+                break;
+            case Relation r:
+                WriteRelation(r);
+                break;
+            case Piecewise p:
+                WritePiecewise(p);
+                break;
+            case Binder b:
+                WriteBinder(b);
+                break;
+        }
+    }
+
+    private void Element(string tag, string text, string attributes = "") =>
+        output.Write($"<{tag}{attributes}>{Markup.Escape(text)}</{tag}>");
+
+    private void Operator(string sign, bool isStretchy = true) =>
+        Element("mo", sign == "-" ? "−" : sign, isStretchy ? "" : " stretchy=\"false\"");
+
+    /// <summary>Whether an expression is about as high as one line, so that its brackets need not stretch: browsers without a
+    /// font for mathematics stretch them too far.</summary>
+    private static bool IsFlat(Expr expr) => expr switch
+    {
+        Fraction or Piecewise or Binder => false,
+        Pow { Exponent: not Integer { Sign: > 0 } } => false,
+        Mul { Coefficient: Fraction } => false,
+        _ => expr.TreeSize < LargestFlat && expr.Operands.All(IsFlat),
+    };
+
+    private void WriteBracketed(Expr expr, bool brackets)
+    {
+        if (!brackets)
+        {
+            Write(expr);
+            return;
+        }
+
+        var isStretchy = !IsFlat(expr);
+        output.Write("<mrow>");
+        Operator("(", isStretchy);
+        Write(expr);
+        Operator(")", isStretchy);
+        output.Write("</mrow>");
+    }
+
+    private void WriteList(ReadOnlySpan<Expr> items, string separator)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                Operator(separator);
+            }
+
+            Write(items[i]);
+        }
+    }
+
+    /// <summary>A name with its sub- and superscripts.</summary>
+    private void WriteName(string text)
+    {
+        var (name, supers, subs) = SymbolName.Split(text);
+        var tag = (supers.Count > 0, subs.Count > 0) switch
+        {
+            (true, true) => "msubsup",
+            (true, false) => "msup",
+            (false, true) => "msub",
+            _ => "",
+        };
+        output.Write(tag.Length > 0 ? $"<{tag}>" : "");
+        Element("mi", UnicodeNames.OfWord(name));
+        WriteScript(subs);
+        WriteScript(supers);
+        output.Write(tag.Length > 0 ? $"</{tag}>" : "");
+    }
+
+    private void WriteScript(IReadOnlyList<string> words)
+    {
+        if (words.Count > 0)
+        {
+            var text = string.Join(' ', words.Select(UnicodeNames.OfWord));
+            Element(text.All(char.IsAsciiDigit) ? "mn" : "mi", text);
+        }
+    }
+
+    private void WriteConstant(Constant constant) => Element("mi", constant.Name switch
+    {
+        "pi" => "π",
+        "E" => "e",
+        "I" => "i",
+        "EulerGamma" => "γ",
+        "Catalan" => "G",
+        "GoldenRatio" => "ϕ",
+        var name => name,
+    });
+
+    private void WriteNumber(Number number)
+    {
+        if (number.IsNegative)
+        {
+            output.Write("<mrow>");
+            Operator("-");
+            WriteMagnitude(number.Magnitude());
+            output.Write("</mrow>");
+        }
+        else
+        {
+            WriteMagnitude(number);
+        }
+    }
+
+    private void WriteMagnitude(Number number)
+    {
+        switch (number)
+        {
+            case Integer i:
+                output.Write("<mn>");
+                output.Write(i);
+                output.Write("</mn>");
+                break;
+            case Fraction f:
+                output.Write("<mfrac><mn>");
+                output.Write(f.Numerator);
+                output.Write("</mn><mn>");
+                output.Write(f.Denominator);
+                output.Write("</mn></mfrac>");
+                break;
+            case Float f:
+                WriteFloat(FloatText.Of(f.Value, keepZeros: false));
+                break;
+            case NonFinite { IsNaN: true }:
+                Element("mtext", "NaN");
+                break;
+            case NonFinite n:
+                Element("mi", n.IsComplexInfinity ? "∞\u0303" : "∞");
+                break;
+        }
+    }
+
+    private void WriteFloat(string text)
+    {
+        var e = text.IndexOf('e', StringComparison.Ordinal);
+        if (e < 0)
+        {
+            Element("mn", text);
+            return;
+        }
+
+        output.Write("<mrow>");
+        Element("mn", text[..e]);
+        Operator("⋅");
+        output.Write("<msup><mn>10</mn>");
+        Element("mn", text[(e + 1)..].TrimStart('+').Replace('-', '−'));
+        output.Write("</msup></mrow>");
+    }
+}
