@@ -11,6 +11,7 @@ internal static class Layers
         ["Functions"] = ["Numbers", "Expressions"],
         ["Logic"] = ["Numbers", "Expressions", "Functions"],
         ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
+        ["Compilation"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
         ["Printing"] = ["Numbers", "Expressions", "Functions"],
         ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],

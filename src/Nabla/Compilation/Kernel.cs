@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+
+namespace Nabla.Compilation;
+
+/// <summary>Generated code: reads the inputs, writes the first result and the rest, keeps what outlives a method in the workspace.</summary>
+internal delegate void GeneratedCode(ref readonly double inputs, ref double first, ref double rest, ref double workspace);
+
+/// <summary>A tape that is ready to run at one point.</summary>
+internal sealed class Kernel
+{
+    private const int LargestGenerated = 20_000; // generating takes about a microsecond an operation
+
+    [ThreadStatic]
+    private static double[]? spare;
+
+    private readonly Interpreter? interpreter;
+    private readonly GeneratedCode[] code = [];
+
+    public Kernel(Tape tape, Backend backend)
+    {
+        Tape = tape;
+        var canGenerate = RuntimeFeature.IsDynamicCodeSupported;
+        Backend = backend switch
+        {
+            Backend.Generated when !canGenerate => throw new MathException("Code cannot be generated on this platform: choose another back end."),
+            Backend.Automatic => canGenerate && tape.Length <= LargestGenerated ? Backend.Generated : Backend.Interpreted,
+            _ => backend,
+        };
+        if (Backend == Backend.Generated && RuntimeFeature.IsDynamicCodeSupported)
+        {
+            code = ScalarEmitter.Emit(tape);
+        }
+        else
+        {
+            interpreter = new Interpreter(tape);
+        }
+    }
+
+    public Tape Tape { get; }
+
+    public Backend Backend { get; }
+
+    /// <summary>Computes the first result, and the others into a span that must not overlap the inputs.</summary>
+    public double Run(ReadOnlySpan<double> inputs, Span<double> rest)
+    {
+        if (inputs.Length != Tape.InputCount)
+        {
+            throw new ArgumentException($"{Tape.InputCount} values are needed, not {inputs.Length}.", nameof(inputs));
+        }
+
+        if (rest.Length != Tape.ResultCount - 1)
+        {
+            throw new ArgumentException($"There must be room for {Tape.ResultCount - 1} results besides the first, not for {rest.Length}.", nameof(rest));
+        }
+
+        if (inputs.Overlaps(rest))
+        {
+            return Run(inputs.ToArray(), rest); // results are written before all inputs are read
+        }
+
+        double first = 0;
+        if (code.Length == 0)
+        {
+            interpreter!.Run(inputs, ref first, rest);
+        }
+        else if (code.Length == 1)
+        {
+            code[0](in inputs.GetPinnableReference(), ref first, ref rest.GetPinnableReference(), ref Unsafe.NullRef<double>());
+        }
+        else
+        {
+            var workspace = spare?.Length >= Tape.RegisterCount ? spare : new double[Tape.RegisterCount];
+            spare = null; // a function that itself runs a tape must not take it
+            foreach (var part in code)
+            {
+                part(in inputs.GetPinnableReference(), ref first, ref rest.GetPinnableReference(), ref workspace[0]);
+            }
+
+            spare = workspace;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,67 @@
+using Nabla.Functions;
+
+namespace Nabla.Compilation;
+
+/// <summary>The derivative of one operation by one of its operands. All modes of differentiation are made of it.</summary>
+internal sealed class LocalDerivatives(ValueGraph graph)
+{
+    /// <summary>The derivative of a value by its operand of an index; null where it is zero.</summary>
+    /// <exception cref="MathException">The function that is called has no derivative.</exception>
+    public int? Of(int value, int index)
+    {
+        var node = graph[value];
+        var (a, b) = (node.A, node.B);
+        return node.Op switch
+        {
+            Op.Add => One,
+            Op.Subtract => index == 0 ? One : graph.Constant(-1),
+            Op.Multiply => index == 0 ? b : a,
+            Op.Divide => index == 0 ? Reciprocal(b) : graph.Negate(graph.Multiply(value, Reciprocal(b))),
+            Op.Negate => graph.Constant(-1),
+            Op.SquareRoot => graph.Multiply(graph.Constant(0.5), Reciprocal(value)),
+            Op.WholePower => graph.Multiply(graph.Constant(node.Data), graph.WholePower(a, node.Data - 1)),
+            Op.Power => index == 0
+                ? graph.Multiply(b, graph.Power(a, graph.Subtract(b, One)))
+                : graph.Multiply(value, graph.Call(Exponential.Log, [a])),
+            Op.Absolute => Sign(a, graph.Constant(0)),
+            Op.Maximum => Step(a, b, index),
+            Op.Minimum => Step(a, b, 1 - index),
+            Op.Call => OfCall(node, index),
+            _ => null, // floor and conditions are constant but where they jump
+        };
+    }
+
+    private int One => graph.Constant(1);
+
+    private int Reciprocal(int value) => graph.WholePower(value, -1);
+
+    /// <summary>1 where a > b, -1 where a &lt; b, 0 where they are equal.</summary>
+    private int Sign(int a, int b) =>
+        graph.Select(
+            graph.Compare(RelationOperator.Greater, a, b),
+            One,
+            graph.Select(graph.Compare(RelationOperator.Less, a, b), graph.Constant(-1), graph.Constant(0)));
+
+    /// <summary>The share of the operand of an index in the larger of a and b: 1, 0, and a half of each where they are equal.</summary>
+    private int Step(int a, int b, int index)
+    {
+        var (larger, smaller) = index == 0 ? (a, b) : (b, a);
+        return graph.Select(
+            graph.Compare(RelationOperator.Greater, larger, smaller),
+            One,
+            graph.Select(graph.Compare(RelationOperator.Equal, larger, smaller), graph.Constant(0.5), graph.Constant(0)));
+    }
+
+    private int OfCall(ValueGraph.Node call, int index)
+    {
+        Span<int?> numbers = stackalloc int?[call.Arity];
+        var lowering = new Lowering(graph, [], withReciprocals: true);
+        for (var k = 0; k < call.Arity; k++)
+        {
+            numbers[k] = graph.IsNumber(call[k], out var number) && number.Imaginary == 0 && int.CreateSaturating(number.Real) is var whole && whole == number.Real ? whole : null;
+            lowering.Bind(PartialTemplates.StandIn(k), call[k]);
+        }
+
+        return lowering.Of(PartialTemplates.Of(graph.FunctionOf(call), numbers, index));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Nabla.Functions;
+
+namespace Nabla.Compilation;
+
+internal sealed partial class Lowering
+{
+    private const int MostArguments = 3;
+
+    private int OfApplication(Apply application)
+    {
+        var function = application.Function;
+        var arguments = new int[application.Arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = values[application.Arguments[i]];
+        }
+
+        return ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
+            : ReferenceEquals(function, Logic.And) ? Balanced(Conditions(application.Arguments), graph.And)
+            : ReferenceEquals(function, Logic.Or) ? Balanced(Conditions(application.Arguments), graph.Or)
+            : ReferenceEquals(function, Extrema.Max) ? Balanced(arguments, graph.Maximum)
+            : ReferenceEquals(function, Extrema.Min) ? Balanced(arguments, graph.Minimum)
+            : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
+            : ReferenceEquals(function, Rounding.Floor) ? graph.Floor(arguments[0])
+            : Call(function, arguments);
+    }
+
+    private int Call(Function function, int[] arguments) =>
+        function is { Numeric: null, ComplexNumeric: null } ? throw new MathException($"The function '{function}' has no numeric definition to compile.")
+        : arguments.Length is 0 or > MostArguments ? throw new MathException($"The function '{function}' of {arguments.Length} arguments cannot be compiled: it takes one to {MostArguments}.")
+        : graph.Call(function, arguments);
+
+    private int OfPiecewise(Piecewise piecewise)
+    {
+        var result = graph.Constant(double.NaN);
+        foreach (var (value, condition) in piecewise.Cases.Reverse())
+        {
+            result = graph.Select(Condition(condition), values[value], result);
+        }
+
+        return result;
+    }
+
+    private int[] Conditions(ImmutableArray<Expr> conditions) => [.. conditions.Select(Condition)];
+
+    private int Condition(Expr condition) =>
+        condition is Relation or Constant { IsTruthValue: true } || (condition is Apply { Function: var f } && (f.Equals(Logic.Not) || f.Equals(Logic.And) || f.Equals(Logic.Or)))
+            ? values[condition]
+            : throw new MathException($"The condition '{condition}' cannot be decided numerically.");
+}

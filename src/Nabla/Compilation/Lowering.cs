@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Nabla.Expressions;
+using Nabla.Functions;
+
+namespace Nabla.Compilation;
+
+/// <summary>
+/// Writes expressions as values of a graph. Sums and products become balanced trees, so that rounding errors and waiting times
+/// grow with the logarithm of their length; numerators are divided by denominators once.
+/// </summary>
+internal sealed partial class Lowering
+{
+    private const int LargestWholePower = 64; // above, the function pow is faster and more accurate than a chain of products
+
+    private readonly ValueGraph graph;
+    private readonly NodeMap<int> values = new();
+    private readonly NodeMap<int> divisors = new();
+    private readonly bool withReciprocals;
+
+    /// <param name="graph">Where the values go.</param>
+    /// <param name="variables">The variables, in the order of the inputs.</param>
+    /// <param name="withReciprocals">Whether to divide by multiplying with reciprocals, which derivatives share.</param>
+    public Lowering(ValueGraph graph, ImmutableArray<Symbol> variables, bool withReciprocals)
+    {
+        this.graph = graph;
+        this.withReciprocals = withReciprocals;
+        for (var i = 0; i < variables.Length; i++)
+        {
+            if (values.TryGetValue(variables[i], out _))
+            {
+                throw new MathException($"The variable '{variables[i]}' is given twice.");
+            }
+
+            Bind(variables[i], graph.Input(i));
+        }
+    }
+
+    /// <summary>Gives a symbol a value.</summary>
+    public void Bind(Symbol symbol, int value) => values[symbol] = value;
+
+    /// <summary>The value of an expression.</summary>
+    /// <exception cref="MathException">A part has no numeric value: a symbol that is no variable, an unevaluated integral, ...</exception>
+    public int Of(Expr expr)
+    {
+        CountDivisors(expr);
+        PostOrder.Visit(expr, needed: part => !values.TryGetValue(part, out _), part => values[part] = Lowered(part));
+        return values[expr];
+    }
+
+    /// <summary>How many distinct products divide by each base: a reciprocal is worth its place where there are several.</summary>
+    private void CountDivisors(Expr expr)
+    {
+        if (withReciprocals)
+        {
+            return;
+        }
+
+        var seen = new NodeMap<bool>();
+        PostOrder.Visit(expr, needed: part => !values.TryGetValue(part, out _), part =>
+        {
+            switch (part)
+            {
+                case Mul product:
+                    foreach (ref readonly var factor in product.Factors)
+                    {
+                        Count(factor.Base, factor.Exponent);
+                    }
+
+                    break;
+                case Pow power:
+                    Count(power.Base, power.Exponent);
+                    break;
+            }
+        });
+
+        void Count(Expr @base, Expr exponent)
+        {
+            if (IsDivisor(@base, exponent))
+            {
+                divisors[@base] = divisors.TryGetValue(@base, out var count) ? count + 1 : 1;
+            }
+        }
+    }
+
+    private static bool IsDivisor(Expr @base, Expr exponent) =>
+        exponent is Number { Sign: < 0 } number && IsReducible(number) && !ReferenceEquals(@base, Constant.E);
+
+    private static bool IsReducible(Number exponent) => HalvesOf(exponent) is not null;
+
+    /// <summary>Twice the exponent, where that is a whole number for which a chain of products is worth it.</summary>
+    private static int? HalvesOf(Number exponent) =>
+        exponent is Integer i && i.TryGetInt32(out var n) && Math.Abs(n) <= LargestWholePower ? 2 * n
+        : exponent is Fraction f && f.Denominator.Equals(Integer.Two) && f.Numerator.TryGetInt32(out var m) && Math.Abs(m) <= LargestWholePower ? m
+        : exponent is Float { Value: var x } && Math.Abs(x) <= LargestWholePower && double.IsInteger(2 * x) ? (int)(2 * x)
+        : null;
+
+    private int Lowered(Expr expr) => expr switch
+    {
+        Number n => graph.Constant(ComplexArithmetic.Of(n)),
+        Constant { IsTruthValue: true } truth => graph.Constant(ReferenceEquals(truth, Constant.True) ? 1 : 0),
+        Constant c => graph.Constant(ComplexArithmetic.Of(c)),
+        Symbol => throw new MathException($"'{expr}' has no value here: give it as a variable."),
+        Add sum => OfSum(sum),
+        Mul product => OfProduct(product.Coefficient, product.Factors),
+        Pow power => OfProduct(Integer.One, [new Factor(power.Base, power.Exponent)]),
+        Relation relation => graph.Compare(relation.Operator, values[relation.Left], values[relation.Right]),
+        Piecewise piecewise => OfPiecewise(piecewise),
+        Apply application => OfApplication(application),
+        _ => throw new MathException($"'{expr}' has no numeric value to compile."),
+    };
+
+    private int OfSum(Add sum)
+    {
+        var terms = sum.Terms;
+        var summands = new (int Value, bool IsNegative)[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var (coefficient, @base) = terms[i];
+            var value = coefficient.Magnitude().IsOne ? values[@base]
+                : @base is Mul product ? OfProduct(coefficient.Magnitude(), product.Factors)
+                : OfProduct(coefficient.Magnitude(), [Factor.Of(@base)]);
+            summands[i] = (value, coefficient.IsNegative);
+        }
+
+        var (total, isNegative) = Balanced(summands, (a, b) =>
+            a.IsNegative == b.IsNegative ? (graph.Add(a.Value, b.Value), a.IsNegative)
+            : (a.IsNegative ? graph.Subtract(b.Value, a.Value) : graph.Subtract(a.Value, b.Value), false));
+        var constant = graph.Constant(ComplexArithmetic.Of(sum.Constant));
+        return sum.Constant.IsZero ? (isNegative ? graph.Negate(total) : total)
+            : isNegative ? graph.Subtract(constant, total)
+            : graph.Add(total, constant);
+    }
+
+    private int OfProduct(Number coefficient, ReadOnlySpan<Factor> factors)
+    {
+        var (above, below) = (new List<int>(), new List<int>());
+        foreach (ref readonly var factor in factors)
+        {
+            AddPower(factor.Base, factor.Exponent, above, below);
+        }
+
+        var number = graph.Constant(ComplexArithmetic.Of(coefficient));
+        if (above.Count == 0)
+        {
+            return below.Count == 0 ? number : graph.Divide(number, Balanced(below.ToArray(), graph.Multiply));
+        }
+
+        var numerator = Balanced(above.ToArray(), graph.Multiply);
+        return graph.Multiply(number, below.Count == 0 ? numerator : graph.Divide(numerator, Balanced(below.ToArray(), graph.Multiply)));
+    }
+
+    /// <summary>Puts a power among the factors of the numerator or the denominator.</summary>
+    private void AddPower(Expr @base, Expr exponent, List<int> above, List<int> below)
+    {
+        if (ReferenceEquals(@base, Constant.E))
+        {
+            above.Add(Call(Exponential.Exp, [ValueOf(exponent)]));
+            return;
+        }
+
+        if (exponent is not Number number || HalvesOf(number) is not { } halves)
+        {
+            above.Add(graph.Power(values[@base], ValueOf(exponent)));
+            return;
+        }
+
+        var asReciprocal = halves < 0 && (withReciprocals || (divisors.TryGetValue(@base, out var count) && count > 1));
+        var list = halves > 0 || asReciprocal ? above : below;
+        var sign = asReciprocal ? -1 : 1;
+        if (halves % 2 != 0)
+        {
+            list.Add(graph.WholePower(graph.SquareRoot(values[@base]), sign));
+        }
+
+        if (Math.Abs(halves) > 1)
+        {
+            list.Add(graph.WholePower(values[@base], sign * Math.Abs(halves / 2)));
+        }
+    }
+
+    /// <summary>The value of a part that <see cref="PostOrder"/> leaves out where it is a number.</summary>
+    private int ValueOf(Expr expr) => expr is Number n ? graph.Constant(ComplexArithmetic.Of(n)) : values[expr];
+
+    private static T Balanced<T>(T[] items, Func<T, T, T> combine)
+    {
+        for (var count = items.Length; count > 1; count = (count + 1) / 2)
+        {
+            for (var i = 0; i < count; i += 2)
+            {
+                items[i / 2] = i + 1 < count ? combine(items[i], items[i + 1]) : items[i];
+            }
+        }
+
+        return items[0];
+    }
+}
