@@ -11,6 +11,11 @@ internal static class CommandLine
 {
     public static int Run(string[] arguments, Host host)
     {
+        if (NotebookCommands.Take(arguments))
+        {
+            return NotebookProgram.Run(arguments, host);
+        }
+
         var result = CommandLineParser.Parse(Root(host), arguments, new ParserConfiguration
         {
             ResponseFileTokenReplacer = null, // an expression may begin with @
@@ -74,6 +79,8 @@ internal static class CommandLine
             NudgeCommand.Create(host),
             PrintCommand.Create(host),
             BatchCommand.Create(host),
+            NotebookCommands.CreateRun(),
+            NotebookCommands.CreateKernel(),
         };
         root.SetAction(result =>
         {

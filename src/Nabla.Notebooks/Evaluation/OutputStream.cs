@@ -1,0 +1,7 @@
+namespace Nabla.Notebooks.Evaluation;
+
+internal enum OutputStream
+{
+    Out,
+    Error,
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Xml.Linq;
+using Nabla.Notebooks.Evaluation;
+
+namespace Nabla.Notebooks.Packages;
+
+/// <summary>Fetches packages with the SDK's own restore, so that its sources, credentials and cache are used.</summary>
+internal static class PackageRestore
+{
+    public sealed record Result(List<string> Assemblies, List<string> NativeLibraries);
+
+    /// <summary>Restores the packages with all that they depend on.</summary>
+    /// <exception cref="CellDirectiveException">There is no SDK, or a package cannot be found.</exception>
+    public static Result Run(IReadOnlyList<PackageRequest> packages, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("nabla-packages-").FullName;
+        try
+        {
+            WriteProject(Path.Combine(folder, "packages.csproj"), packages);
+            Restore(folder, cancellationToken);
+            return Read(Path.Combine(folder, "obj", "project.assets.json"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void WriteProject(string path, IReadOnlyList<PackageRequest> packages) =>
+        new XElement(
+            "Project",
+            new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XElement(
+                "PropertyGroup",
+                new XElement("TargetFramework", "net10.0"),
+                new XElement("RuntimeIdentifier", RuntimeInformation.RuntimeIdentifier),
+                new XElement("SelfContained", "false"),
+                new XElement("NuGetAudit", "false")),
+            new XElement("ItemGroup", packages.Select(p => new XElement("PackageReference", new XAttribute("Include", p.Name), new XAttribute("Version", p.Version))))).Save(path);
+
+    private static void Restore(string folder, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path, ["restore", "--verbosity", "quiet", "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryPackagesProps=false"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        using var process = Process.Start(start)!;
+        using var stop = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (process.ExitCode != 0)
+        {
+            throw new CellDirectiveException(Explanation((output + errors.GetAwaiter().GetResult()).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+        }
+    }
+
+    private static string Explanation(string output)
+    {
+        if (output.Contains("No .NET SDKs were found", StringComparison.Ordinal))
+        {
+            return "Packages need the .NET SDK (https://dotnet.microsoft.com/download); here is only its runtime.";
+        }
+
+        var errors = output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Select(line => line.Split(" [")[0].Trim()).Distinct().Take(5);
+        return "The packages cannot be restored:\n" + string.Join('\n', errors);
+    }
+
+    private static Result Read(string assetsFile)
+    {
+        using var assets = JsonDocument.Parse(File.ReadAllText(assetsFile));
+        var folders = assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(f => f.Name).ToList();
+        var libraries = assets.RootElement.GetProperty("libraries");
+        var target = assets.RootElement.GetProperty("targets").EnumerateObject().MaxBy(t => t.Name.Length).Value; // the one with the runtime identifier
+        var result = new Result([], []);
+        foreach (var library in target.EnumerateObject().Where(l => l.Value.GetProperty("type").GetString() == "package"))
+        {
+            var path = libraries.GetProperty(library.Name).GetProperty("path").GetString()!;
+            Collect(library.Value, "runtime", path, result.Assemblies);
+            Collect(library.Value, "native", path, result.NativeLibraries);
+        }
+
+        return result;
+
+        void Collect(JsonElement library, string kind, string path, List<string> into)
+        {
+            if (!library.TryGetProperty(kind, out var files))
+            {
+                return;
+            }
+
+            foreach (var file in files.EnumerateObject().Where(f => !f.Name.EndsWith("/_._", StringComparison.Ordinal)))
+            {
+                into.Add(folders.Select(folder => Path.Combine(folder, path, file.Name)).First(File.Exists));
+            }
+        }
+    }
+}

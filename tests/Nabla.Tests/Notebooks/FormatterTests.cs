@@ -1,0 +1,111 @@
+using Nabla.Notebooks.Display;
+using static Nabla.Maths;
+
+namespace Nabla.Tests.Notebooks;
+
+public class FormatterTests
+{
+    private static readonly Expr x = Symbol("x");
+
+    [Fact]
+    public void An_expression_is_text_and_LaTeX()
+    {
+        var forms = Formatter.Format(x.Pow(2) / 2);
+
+        Assert.Equal("x**2/2", forms["text/plain"]);
+        Assert.Equal(@"$\displaystyle \frac{x^{2}}{2}$", forms["text/latex"]);
+        Assert.Equal((x.Pow(2) / 2).ToMathML(), forms["application/mathml+xml"]);
+    }
+
+    [Fact]
+    public void Lists_tuples_and_matrices_of_expressions_are_formulas()
+    {
+        Assert.Equal(@"$\displaystyle \left[ x, \  2 x\right]$", Formatter.Format(new[] { x, 2 * x })["text/latex"]);
+        Assert.Equal(@"$\displaystyle \left( x, \  2 x\right)$", Formatter.Format((x, 2 * x))["text/latex"]);
+        Assert.Equal(@"$\displaystyle \left[\begin{matrix}x & 1\\0 & x\end{matrix}\right]$", Formatter.Format(new Expr[,] { { x, 1 }, { 0, x } })["text/latex"]);
+        Assert.Equal(@"$\displaystyle \left\{ x : 1\right\}$", Formatter.Format(new Dictionary<Expr, Expr> { [x] = 1 })["text/latex"]);
+        Assert.Contains("<mtr><mtd><mn>0</mn></mtd><mtd><mi>x</mi></mtd></mtr>", Formatter.Format(new Expr[,] { { x, 1 }, { 0, x } })["application/mathml+xml"]);
+        Assert.Equal("[[x, 1], [0, x]]", Formatter.Format(new Expr[,] { { x, 1 }, { 0, x } })["text/plain"]);
+    }
+
+    [Theory]
+    [InlineData("a\"b", "\"a\\\"b\"")]
+    [InlineData(0.1, "0.1")]
+    [InlineData(true, "true")]
+    [InlineData('c', "'c'")]
+    [InlineData(new[] { 1, 2 }, "[1, 2]")]
+    public void Values_are_text(object value, string text) => Assert.Equal(text, Formatter.Format(value)["text/plain"]);
+
+    [Fact]
+    public void Long_and_endless_lists_are_cut()
+    {
+        Assert.EndsWith("99, ...]", Formatter.Format(Enumerable.Range(0, int.MaxValue))["text/plain"]);
+        Assert.True(Formatter.Format(new string('x', 5_000_000))["text/plain"]!.Length < 1_100_000);
+    }
+
+    [Fact]
+    public void Records_are_tables()
+    {
+        var forms = Formatter.Format(new[] { new { Name = "a", Value = 1.5 }, new { Name = "bc", Value = 20.0 } });
+
+        Assert.Equal("Name  Value\na       1.5\nbc       20", forms["text/plain"]);
+        Assert.StartsWith("<table><thead><tr><th>Name</th><th>Value</th></tr></thead>", forms["text/html"]);
+    }
+
+    [Fact]
+    public void Dictionaries_and_arrays_of_numbers_are_tables()
+    {
+        Assert.Contains("<td style=\"text-align:right\">2</td>", Formatter.Format(new Dictionary<string, int> { ["a"] = 2 })["text/html"]);
+        Assert.Equal("1   2\n3  40", Formatter.Format(new[,] { { 1, 2 }, { 3, 40 } })["text/plain"]);
+    }
+
+    [Fact]
+    public void No_text_of_a_value_becomes_HTML()
+    {
+        const string script = "<script>alert(1)</script>";
+
+        Assert.DoesNotContain("<script", Formatter.Format(new[] { new { A = script } })["text/html"]);
+        Assert.DoesNotContain("<script", Formatter.Format(new Dictionary<string, object> { [script] = Symbol(script) })["text/html"]);
+        Assert.DoesNotContain("<", Formatter.Format(Symbol(script))["text/latex"]);
+    }
+
+    [Fact]
+    public void No_name_ends_the_formula_that_it_stands_in()
+    {
+        var latex = Formatter.Format(Symbol("a$<b>$"))["text/latex"]!;
+
+        Assert.DoesNotContain('<', latex);
+        Assert.Equal(2, latex.Replace(@"\$", "", StringComparison.Ordinal).Count(c => c == '$'));
+    }
+
+    [Fact]
+    public void A_type_can_bring_its_own_forms()
+    {
+        var forms = Formatter.Format(new Drawing());
+
+        Assert.Equal(("<x/>", "a drawing", @"$\displaystyle x$"), (forms["image/svg+xml"], forms["text/plain"], forms["text/latex"]));
+    }
+
+    [Fact]
+    public void A_registered_format_is_used_for_derived_types_too()
+    {
+        Nabla.Notebooks.Notebook.Register<Animal>(a => new MimeBundle { { "text/plain", "animal" } });
+
+        Assert.Equal("animal", Formatter.Format(new Cat())["text/plain"]);
+    }
+
+    private sealed class Drawing
+    {
+        private readonly string name = "x";
+
+        public string ToSvg() => $"<{name}/>";
+
+        public string ToLatex() => name;
+
+        public override string ToString() => "a drawing";
+    }
+
+    private class Animal;
+
+    private sealed class Cat : Animal;
+}
