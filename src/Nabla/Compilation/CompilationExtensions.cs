@@ -43,14 +43,59 @@ public static class CompilationExtensions
 
         /// <summary>The value and the gradient in one call: reverse mode, at a small multiple of the cost of the value.</summary>
         public CompiledGradient CompileGradient(ReadOnlySpan<Expr> variables, CompilationOptions options) => new(formula, VariableList.Of(variables), options);
+
+        /// <summary>The value, the gradient and all second derivatives in one call; the matrix is found sparse where it is.</summary>
+        public CompiledHessian CompileHessian(params ReadOnlySpan<Expr> variables) => formula.CompileHessian(variables, CompilationOptions.Default);
+
+        /// <summary>The value, the gradient and all second derivatives in one call; the matrix is found sparse where it is.</summary>
+        public CompiledHessian CompileHessian(ReadOnlySpan<Expr> variables, CompilationOptions options) => new(formula, VariableList.Of(variables), options);
+
+        /// <summary>The value, the gradient and the Hessian times a vector (HVP, forward over reverse), at a small multiple of the cost of the value.</summary>
+        public CompiledProduct CompileHessianVector(ReadOnlySpan<Expr> variables, CompilationOptions? options = null)
+        {
+            var symbols = VariableList.Of(variables);
+            options ??= CompilationOptions.Default;
+            return new(new FormulaGraph([formula], symbols, isDifferentiated: true).HessianVector(options.FuseMultiplyAdd), 1 + symbols.Length, options);
+        }
     }
 
     extension(IEnumerable<Expr> formulas)
     {
+        /// <summary>The values and all first derivatives in one call; the matrix is found sparse where it is.</summary>
+        /// <exception cref="ArgumentException">There are no formulas.</exception>
+        public CompiledJacobian CompileJacobian(params ReadOnlySpan<Expr> variables) => formulas.CompileJacobian(variables, CompilationOptions.Default);
+
+        /// <summary>The values and all first derivatives in one call; the matrix is found sparse where it is.</summary>
+        /// <exception cref="ArgumentException">There are no formulas.</exception>
+        public CompiledJacobian CompileJacobian(ReadOnlySpan<Expr> variables, CompilationOptions options) =>
+            new(Some(formulas), VariableList.Of(variables), options);
+
+        /// <summary>The values and the Jacobian times a vector (JVP, forward mode): the derivatives along a direction.</summary>
+        /// <exception cref="ArgumentException">There are no formulas.</exception>
+        public CompiledProduct CompileJacobianVector(ReadOnlySpan<Expr> variables, CompilationOptions? options = null)
+        {
+            var all = Some(formulas);
+            options ??= CompilationOptions.Default;
+            return new(new FormulaGraph(all, VariableList.Of(variables), isDifferentiated: true).Tangents(options.FuseMultiplyAdd), all.Length, options);
+        }
+
+        /// <summary>The values and a vector times the Jacobian (VJP, reverse mode): the gradient of the formulas' sum with weights.</summary>
+        /// <exception cref="ArgumentException">There are no formulas.</exception>
+        public CompiledProduct CompileVectorJacobian(ReadOnlySpan<Expr> variables, CompilationOptions? options = null)
+        {
+            var all = Some(formulas);
+            options ??= CompilationOptions.Default;
+            return new(new FormulaGraph(all, VariableList.Of(variables), isDifferentiated: true).Cotangents(options.FuseMultiplyAdd), all.Length, options);
+        }
+
         /// <summary>Several formulas as one function, so that what they have in common is computed once.</summary>
+        /// <exception cref="ArgumentException">There are no formulas.</exception>
         public CompiledFunction Compile(ReadOnlySpan<Expr> variables, CompilationOptions? options = null) =>
-            new([.. formulas], VariableList.Of(variables), options ?? CompilationOptions.Default);
+            new(Some(formulas), VariableList.Of(variables), options ?? CompilationOptions.Default);
     }
+
+    private static Expr[] Some(IEnumerable<Expr> formulas) =>
+        formulas.ToArray() is { Length: > 0 } all ? all : throw new ArgumentException("There are no formulas.", nameof(formulas));
 
     private static Kernel Single(Expr formula, ReadOnlySpan<Expr> variables, CompilationOptions? options)
     {

@@ -60,6 +60,21 @@ internal sealed class FormulaGraph
         return Assembled([formulas[0], .. gradient, .. tangents.Select(OrZero)], 2 * variables.Length, fuse);
     }
 
+    /// <summary>The values, then the entries of the Jacobian that can be other than zero, with their places.</summary>
+    public (Tape Tape, ImmutableArray<(int Row, int Column)> Entries) Jacobian(bool fuse)
+    {
+        var (entries, values) = MatrixGraph.Jacobian(graph, formulas, inputs);
+        return (Assembled([.. formulas, .. values], variables.Length, fuse), [.. entries]);
+    }
+
+    /// <summary>The value and gradient of the only formula, then the entries of the Hessian's lower triangle that can be other than zero, with their places.</summary>
+    public (Tape Tape, ImmutableArray<(int Row, int Column)> Entries) Hessian(bool fuse)
+    {
+        int[] gradient = [.. Gradient(formulas[0]).Select(OrZero)];
+        var (entries, values) = MatrixGraph.Hessian(graph, gradient, inputs);
+        return (Assembled([formulas[0], .. gradient, .. values], variables.Length, fuse), [.. entries]);
+    }
+
     private int?[] Gradient(int formula) => ReverseMode.Cotangents(graph, [(formula, graph.Constant(1))], inputs);
 
     private Dictionary<int, int> Directions() => inputs.Index().ToDictionary(i => i.Item, i => graph.Input(variables.Length + i.Index));

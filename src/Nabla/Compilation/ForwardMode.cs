@@ -10,17 +10,19 @@ internal static class ForwardMode
     public static int?[] Tangents(ValueGraph graph, ReadOnlySpan<int> results, IReadOnlyDictionary<int, int> directions)
     {
         var order = Reachable(graph, results);
-        var tangents = new Dictionary<int, int>(directions);
+        var tangents = new int?[graph.Count];
+        foreach (var (variable, direction) in directions)
+        {
+            tangents[variable] = direction;
+        }
+
         var local = new LocalDerivatives(graph);
         foreach (var value in order)
         {
-            if (!tangents.ContainsKey(value) && TangentOf(graph, local, value, tangents) is { } tangent)
-            {
-                tangents[value] = tangent;
-            }
+            tangents[value] ??= TangentOf(graph, local, value, tangents);
         }
 
-        return [.. results.ToArray().Select(result => tangents.TryGetValue(result, out var tangent) ? tangent : (int?)null)];
+        return [.. results.ToArray().Select(result => tangents[result])];
     }
 
     /// <summary>The values that results are made of, operands first.</summary>
@@ -52,20 +54,20 @@ internal static class ForwardMode
         return order;
     }
 
-    private static int? TangentOf(ValueGraph graph, LocalDerivatives local, int value, Dictionary<int, int> tangents)
+    private static int? TangentOf(ValueGraph graph, LocalDerivatives local, int value, int?[] tangents)
     {
         var node = graph[value];
         if (node.Op == Op.Select)
         {
             var zero = graph.Constant(0);
-            var (hasFirst, hasSecond) = (tangents.TryGetValue(node.B, out var first), tangents.TryGetValue(node.C, out var second));
-            return hasFirst || hasSecond ? graph.Select(node.A, hasFirst ? first : zero, hasSecond ? second : zero) : null;
+            var (first, second) = (tangents[node.B], tangents[node.C]);
+            return first is null && second is null ? null : graph.Select(node.A, first ?? zero, second ?? zero);
         }
 
         int? sum = null;
         for (var k = 0; k < node.Arity; k++)
         {
-            if (tangents.TryGetValue(node[k], out var tangent) && local.Of(value, k) is { } derivative)
+            if (tangents[node[k]] is { } tangent && local.Of(value, k) is { } derivative)
             {
                 var part = graph.Multiply(tangent, derivative);
                 sum = sum is { } before ? graph.Add(before, part) : part;

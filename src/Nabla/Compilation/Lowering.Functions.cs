@@ -17,10 +17,10 @@ internal sealed partial class Lowering
         }
 
         return ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
-            : ReferenceEquals(function, Logic.And) ? Balanced(Conditions(application.Arguments), graph.And)
-            : ReferenceEquals(function, Logic.Or) ? Balanced(Conditions(application.Arguments), graph.Or)
-            : ReferenceEquals(function, Extrema.Max) ? Balanced(arguments, graph.Maximum)
-            : ReferenceEquals(function, Extrema.Min) ? Balanced(arguments, graph.Minimum)
+            : ReferenceEquals(function, Logic.And) ? Balanced<int>(Conditions(application.Arguments), graph.And)
+            : ReferenceEquals(function, Logic.Or) ? Balanced<int>(Conditions(application.Arguments), graph.Or)
+            : ReferenceEquals(function, Extrema.Max) ? Balanced<int>(arguments, graph.Maximum)
+            : ReferenceEquals(function, Extrema.Min) ? Balanced<int>(arguments, graph.Minimum)
             : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
             : ReferenceEquals(function, Rounding.Floor) ? graph.Floor(arguments[0])
             : Call(function, arguments);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Nabla.Expressions;
 using Nabla.Functions;
 
@@ -16,6 +17,8 @@ internal sealed partial class Lowering
     private readonly NodeMap<int> values = new();
     private readonly NodeMap<int> divisors = new();
     private readonly bool withReciprocals;
+    private readonly List<int> above = [];
+    private readonly List<int> below = [];
 
     /// <param name="graph">Where the values go.</param>
     /// <param name="variables">The variables, in the order of the inputs.</param>
@@ -122,35 +125,38 @@ internal sealed partial class Lowering
             summands[i] = (value, coefficient.IsNegative);
         }
 
-        var (total, isNegative) = Balanced(summands, (a, b) =>
-            a.IsNegative == b.IsNegative ? (graph.Add(a.Value, b.Value), a.IsNegative)
-            : (a.IsNegative ? graph.Subtract(b.Value, a.Value) : graph.Subtract(a.Value, b.Value), false));
+        var (total, isNegative) = Balanced<(int, bool)>(summands, AddSigned);
         var constant = graph.Constant(ComplexArithmetic.Of(sum.Constant));
         return sum.Constant.IsZero ? (isNegative ? graph.Negate(total) : total)
             : isNegative ? graph.Subtract(constant, total)
             : graph.Add(total, constant);
     }
 
+    private (int Value, bool IsNegative) AddSigned((int Value, bool IsNegative) a, (int Value, bool IsNegative) b) =>
+        a.IsNegative == b.IsNegative ? (graph.Add(a.Value, b.Value), a.IsNegative)
+        : (a.IsNegative ? graph.Subtract(b.Value, a.Value) : graph.Subtract(a.Value, b.Value), false);
+
     private int OfProduct(Number coefficient, ReadOnlySpan<Factor> factors)
     {
-        var (above, below) = (new List<int>(), new List<int>());
+        above.Clear();
+        below.Clear();
         foreach (ref readonly var factor in factors)
         {
-            AddPower(factor.Base, factor.Exponent, above, below);
+            AddPower(factor.Base, factor.Exponent);
         }
 
         var number = graph.Constant(ComplexArithmetic.Of(coefficient));
         if (above.Count == 0)
         {
-            return below.Count == 0 ? number : graph.Divide(number, Balanced(below.ToArray(), graph.Multiply));
+            return below.Count == 0 ? number : graph.Divide(number, Product(below));
         }
 
-        var numerator = Balanced(above.ToArray(), graph.Multiply);
-        return graph.Multiply(number, below.Count == 0 ? numerator : graph.Divide(numerator, Balanced(below.ToArray(), graph.Multiply)));
+        var numerator = Product(above);
+        return graph.Multiply(number, below.Count == 0 ? numerator : graph.Divide(numerator, Product(below)));
     }
 
     /// <summary>Puts a power among the factors of the numerator or the denominator.</summary>
-    private void AddPower(Expr @base, Expr exponent, List<int> above, List<int> below)
+    private void AddPower(Expr @base, Expr exponent)
     {
         if (ReferenceEquals(@base, Constant.E))
         {
@@ -181,7 +187,10 @@ internal sealed partial class Lowering
     /// <summary>The value of a part that <see cref="PostOrder"/> leaves out where it is a number.</summary>
     private int ValueOf(Expr expr) => expr is Number n ? graph.Constant(ComplexArithmetic.Of(n)) : values[expr];
 
-    private static T Balanced<T>(T[] items, Func<T, T, T> combine)
+    private int Product(List<int> factors) =>
+        factors.Count == 1 ? factors[0] : factors.Count == 2 ? graph.Multiply(factors[0], factors[1]) : Balanced(CollectionsMarshal.AsSpan(factors), graph.Multiply);
+
+    private static T Balanced<T>(Span<T> items, Func<T, T, T> combine)
     {
         for (var count = items.Length; count > 1; count = (count + 1) / 2)
         {

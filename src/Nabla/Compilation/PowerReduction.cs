@@ -11,53 +11,105 @@ internal static class PowerReduction
     /// <summary>Puts products in the place of every whole power of the graph; what a value is made of may then come after it.</summary>
     public static void Apply(ValueGraph graph, Span<int> results)
     {
-        var replaced = new Dictionary<int, int>();
-        var powers = new Dictionary<int, SortedDictionary<int, int>>(); // base -> exponent -> value
-        var count = graph.Count;
-        for (var value = 0; value < count; value++)
+        var powers = Powers(graph);
+        var replaced = new Dictionary<int, int>(powers.Length);
+        var (products, reciprocals) = (new Chain(graph), new Chain(graph));
+        for (var start = 0; start < powers.Length;)
         {
-            if (graph[value] is { Op: Op.WholePower } node)
+            var @base = powers[start].Base;
+            var end = start;
+            var negative = 0;
+            var hasReciprocal = false;
+            for (; end < powers.Length && powers[end].Base == @base; end++)
             {
-                if (!powers.TryGetValue(node.A, out var ofBase))
-                {
-                    powers[node.A] = ofBase = [];
-                }
-
-                ofBase[node.Data] = value;
+                negative += powers[end].Exponent < 0 ? 1 : 0;
+                hasReciprocal |= powers[end].Exponent == -1;
             }
-        }
 
-        foreach (var (@base, exponents) in powers)
-        {
-            var reciprocal = exponents.Keys.Count(e => e < 0) > 1 || exponents.ContainsKey(-1) ? graph.Divide(graph.Constant(1), @base) : ValueGraph.None;
-            var ofBase = new Chain(graph, @base);
-            var ofReciprocal = new Chain(graph, reciprocal);
-            foreach (var (exponent, value) in exponents.OrderBy(e => Math.Abs(e.Key)))
+            products.Start(@base);
+            if (hasReciprocal || negative > 1)
             {
-                replaced[value] = exponent > 0 ? ofBase.Power(exponent)
-                    : reciprocal != ValueGraph.None ? ofReciprocal.Power(-exponent)
-                    : graph.Divide(graph.Constant(1), ofBase.Power(-exponent));
+                reciprocals.Start(graph.Divide(graph.Constant(1), @base));
+                hasReciprocal = true;
             }
+
+            foreach (var (_, size, exponent, value) in powers.AsSpan(start, end - start))
+            {
+                replaced[value] = exponent > 0 ? products.Power(size)
+                    : hasReciprocal ? reciprocals.Power(size)
+                    : graph.Divide(graph.Constant(1), products.Power(size));
+            }
+
+            start = end;
         }
 
         graph.Replace(replaced, results);
     }
 
-    /// <summary>The powers of one base that have been made.</summary>
-    private sealed class Chain(ValueGraph graph, int @base)
+    /// <summary>The whole powers of a graph, those of one base together, small exponents first.</summary>
+    private static (int Base, int Size, int Exponent, int Value)[] Powers(ValueGraph graph)
     {
-        private readonly SortedDictionary<int, int> made = new() { [1] = @base };
+        var powers = new List<(int Base, int Size, int Exponent, int Value)>();
+        for (var value = 0; value < graph.Count; value++)
+        {
+            if (graph[value] is { Op: Op.WholePower, A: var @base, Data: var exponent })
+            {
+                powers.Add((@base, Math.Abs(exponent), exponent, value));
+            }
+        }
+
+        powers.Sort();
+        return [.. powers];
+    }
+
+    /// <summary>The powers of one base that have been made.</summary>
+    private sealed class Chain(ValueGraph graph)
+    {
+        private readonly List<(int Exponent, int Value)> made = [];
+
+        public void Start(int @base)
+        {
+            made.Clear();
+            made.Add((1, @base));
+        }
 
         public int Power(int exponent)
         {
-            if (!made.TryGetValue(exponent, out var value))
+            if (Made(exponent) is { } found)
             {
-                var half = made.Keys.FirstOrDefault(e => made.ContainsKey(exponent - e), Parent[exponent]);
-                var (a, b) = (Power(half), Power(exponent - half));
-                made[exponent] = value = graph.Multiply(a, b);
+                return found;
             }
 
+            var value = Sum(exponent) is var (a, b) ? graph.Multiply(a, b) : graph.Multiply(Power(Parent[exponent]), Power(exponent - Parent[exponent]));
+            made.Add((exponent, value));
             return value;
+        }
+
+        /// <summary>Two powers that are there and whose product is the power.</summary>
+        private (int A, int B)? Sum(int exponent)
+        {
+            foreach (var (e, value) in made)
+            {
+                if (Made(exponent - e) is { } other)
+                {
+                    return (value, other);
+                }
+            }
+
+            return null;
+        }
+
+        private int? Made(int exponent)
+        {
+            foreach (var (e, value) in made)
+            {
+                if (e == exponent)
+                {
+                    return value;
+                }
+            }
+
+            return null;
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class ReverseMode
     private readonly ValueGraph graph;
     private readonly LocalDerivatives local;
     private readonly List<int> order;
-    private readonly Dictionary<int, int> cotangents = [];
+    private readonly int[] cotangents;
     private readonly bool[] isActive;
     private readonly Guards guards;
 
@@ -18,6 +18,8 @@ internal sealed class ReverseMode
         this.graph = graph;
         local = new LocalDerivatives(graph);
         order = ForwardMode.Reachable(graph, results);
+        cotangents = new int[graph.Count];
+        Array.Fill(cotangents, ValueGraph.None);
         isActive = Active(graph, order, variables);
         guards = Guards.Of(graph, order, results, variables, isActive);
     }
@@ -41,7 +43,7 @@ internal sealed class ReverseMode
         var gradient = new int?[variables.Length];
         for (var i = 0; i < gradient.Length; i++)
         {
-            gradient[i] = pass.cotangents.TryGetValue(variables[i], out var cotangent) ? cotangent : null;
+            gradient[i] = pass.cotangents[variables[i]] is var cotangent and not ValueGraph.None ? cotangent : null;
         }
 
         return gradient;
@@ -52,7 +54,7 @@ internal sealed class ReverseMode
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var value = order[i];
-            if (!isActive[value] || !cotangents.TryGetValue(value, out var cotangent))
+            if (!isActive[value] || cotangents[value] is not (var cotangent and not ValueGraph.None))
             {
                 continue;
             }
@@ -78,7 +80,7 @@ internal sealed class ReverseMode
     }
 
     private void Contribute(int value, int part) =>
-        cotangents[value] = cotangents.TryGetValue(value, out var before) ? graph.Add(before, part) : part;
+        cotangents[value] = cotangents[value] is var before and not ValueGraph.None ? graph.Add(before, part) : part;
 
     /// <summary>Which values depend on the variables otherwise than through a condition.</summary>
     private static bool[] Active(ValueGraph graph, List<int> order, ReadOnlySpan<int> variables)

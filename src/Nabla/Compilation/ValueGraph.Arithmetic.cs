@@ -39,6 +39,7 @@ internal sealed partial class ValueGraph
             return factor == Complex.One ? a
                 : factor == -Complex.One ? Negate(a)
                 : IsNegated(a, out var opposite) ? Multiply(opposite, Constant(-factor))
+                : IsScaled(a, factor, out var unscaled, out var combined) ? Multiply(unscaled, Constant(combined))
                 : Of(Op.Multiply, a, b);
         }
 
@@ -141,6 +142,26 @@ internal sealed partial class ValueGraph
     {
         positive = this[value].A;
         return this[value].Op == Op.Negate;
+    }
+
+    /// <summary>Whether a value is a number times something and one of the two numbers is a power of two, so that their product is exact.</summary>
+    private bool IsScaled(int value, Complex factor, out int unscaled, out Complex combined)
+    {
+        ref readonly var node = ref this[value];
+        (unscaled, combined) = (ValueGraph.None, default);
+        if (node.Op != Op.Multiply)
+        {
+            return false;
+        }
+
+        var isFirst = IsNumber(node.A, out var number);
+        if (!isFirst && !IsNumber(node.B, out number))
+        {
+            return false;
+        }
+
+        (unscaled, combined) = (isFirst ? node.B : node.A, number * factor);
+        return number.Imaginary == 0 && factor.Imaginary == 0 && (IsPowerOfTwo(number.Real) || IsPowerOfTwo(factor.Real)) && double.IsNormal(combined.Real);
     }
 
     private static bool IsPowerOfTwo(double x) =>

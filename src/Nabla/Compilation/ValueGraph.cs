@@ -22,6 +22,9 @@ internal sealed partial class ValueGraph
     /// <summary>A value: its operation, up to three operands, and which variable, number, function or exponent it is about.</summary>
     public readonly record struct Node(Op Op, int A, int B, int C, int Data)
     {
+        /// <summary>Equality, without the detour that a record takes for an enumeration.</summary>
+        public bool IsSame(in Node other) => A == other.A && B == other.B && Op == other.Op && Data == other.Data && C == other.C;
+
         /// <summary>The operand of an index.</summary>
         public int this[int index] => index switch { 0 => A, 1 => B, _ => C };
 
@@ -124,7 +127,7 @@ internal sealed partial class ValueGraph
     private int Slot(in Node node)
     {
         var slot = (int)(Mixed(node) >> 32) & (table.Length - 1);
-        while (table[slot] != 0 && nodes[table[slot] - 1] != node)
+        while (table[slot] != 0 && !nodes[table[slot] - 1].IsSame(node))
         {
             slot = (slot + 1) & (table.Length - 1);
         }
