@@ -78,6 +78,8 @@ internal static class CommandLine
             EvalCommand.Create(host),
             NudgeCommand.Create(host),
             PrintCommand.Create(host),
+            GraphCommand.CreateGraph(host),
+            GraphCommand.CreateBackprop(host),
             BatchCommand.Create(host),
             NotebookCommands.CreateRun(),
             NotebookCommands.CreateKernel(),

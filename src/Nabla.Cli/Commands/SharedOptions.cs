@@ -42,6 +42,21 @@ internal static class SharedOptions
         return option;
     }
 
+    /// <summary>An option that takes one of a few words; the first is the default.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => words[0] };
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !words.Contains(token.Value))
+            {
+                result.AddError($"{name} takes {string.Join(", ", words[..^1])} or {words[^1]}, not '{token.Value}'.");
+            }
+        });
+        return option;
+    }
+
     /// <summary>A name that begins with a dash is a misspelt option.</summary>
     public static void RefuseOptions(SymbolResult result)
     {

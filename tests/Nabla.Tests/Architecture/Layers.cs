@@ -13,6 +13,7 @@ internal static class Layers
         ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
         ["Compilation"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
+        ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Printing", "Parsing"],
         ["Printing"] = ["Numbers", "Expressions", "Functions"],
         ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],
     };

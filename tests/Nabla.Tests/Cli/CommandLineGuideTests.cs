@@ -3,15 +3,17 @@ using Nabla.Tests.Architecture;
 
 namespace Nabla.Tests.Cli;
 
-/// <summary>The examples of docs/guide/command-line.md: in every console block a line after $ is followed by what it prints.</summary>
+/// <summary>The examples of guides: in every console block a line after $ is followed by what it prints.</summary>
 public partial class CommandLineGuideTests
 {
+    private static readonly string[] Guides = ["docs/guide/command-line.md", "docs/guide/graphs.md"];
+
     public static TheoryData<string, string> Examples
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var block in Blocks().Matches(Repository.Read("docs/guide/command-line.md")).Select(m => m.Groups["lines"].Value))
+            foreach (var block in Guides.SelectMany(guide => Blocks().Matches(Repository.Read(guide))).Select(m => m.Groups["lines"].Value))
             {
                 foreach (var example in block.Split("$ ", StringSplitOptions.RemoveEmptyEntries).Select(e => e.Split('\n', 2)))
                 {

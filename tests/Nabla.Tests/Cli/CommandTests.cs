@@ -19,6 +19,10 @@ public class CommandTests
     [InlineData("J = 9, J_epsilon = 9.000000006, k = 6.000000496442226\n", "nudge", "w**2", "w", "--at", "w=3", "--epsilon", "1e-9")]
     [InlineData("{\"J\":0.5,\"J_epsilon\":0.49975012493753124,\"k\":-0.2498750624687629}\n", "nudge", "1/w", "w", "--at", "2", "--format", "json")]
     [InlineData("1/(x + 1)\n", "print", "(x+1)^-1")]
+    [InlineData("w\na = 3*w + 2\nJ = a**2\n", "graph", "a = 2 + 3*w; J = a**2")]
+    [InlineData("w = 3\nv1 = 3*w + 2 = 11\nJ = v1**2 = 121\n", "graph", "(2 + 3*w)^2", "--at", "w=3")]
+    [InlineData("w = 3               dJ/dw = 66\na = 3*w + 2 = 11    dJ/da = 22    da/dw = 3\nJ = a**2 = 121      dJ/dJ = 1     dJ/da = 2*a = 22\n", "backprop", "a = 2 + 3*w; J = a**2", "--at", "w=3")]
+    [InlineData("{\"output\":\"J\",\"nodes\":[{\"id\":0,\"name\":\"w\",\"input\":true,\"formula\":\"w\"},{\"id\":1,\"name\":\"J\",\"input\":false,\"formula\":\"w**2\"}],\"edges\":[{\"from\":0,\"to\":1}]}\n", "graph", "w**2", "--format", "json")]
     [InlineData("{\"result\":\"2*w\",\"resultLatex\":\"2 w\",\"value\":\"4\",\"valueLatex\":\"4\"}\n", "diff", "w**2", "w", "--at", "w=2", "--format", "json")]
     public void A_command_prints_its_results(string expected, params string[] arguments)
     {
@@ -70,6 +74,8 @@ public class CommandTests
     [InlineData("diff", "w**2", "w", "--order", "-1")]
     [InlineData("print", "x", "--format", "word")]
     [InlineData("nudge", "w**2", "w")]
+    [InlineData("graph", "x", "--format", "word")]
+    [InlineData("backprop", "x", "--at", "x")]
     [InlineData("conquer", "x")]
     [InlineData("batch", "--timeout", "soon")]
     public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
@@ -96,6 +102,8 @@ public class CommandTests
     [InlineData("eval", "--help")]
     [InlineData("nudge", "--help")]
     [InlineData("print", "--help")]
+    [InlineData("graph", "--help")]
+    [InlineData("backprop", "--help")]
     [InlineData("batch", "--help")]
     public void Help_ends_with_examples_that_work(params string[] arguments)
     {
