@@ -8,6 +8,7 @@ var root = new Command("nabla", "Notebooks: without Jupyter, and its kernel for 
 {
     new HelpOption(),
     RunCommand.Create(),
+    KernelCommand.Create(),
 };
 var result = CommandLineParser.Parse(root, args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
 if (result.Errors.Count > 0)

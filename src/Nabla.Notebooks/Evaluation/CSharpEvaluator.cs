@@ -55,6 +55,9 @@ internal sealed class CSharpEvaluator
         }
     }
 
+    /// <summary>Runs a cell that declares nothing for the sake of running it; it can happen beside another cell.</summary>
+    public void Rehearse(string code, ICellOutput output) => Run(code, "rehearsal", new CellScope(output, CancellationToken.None), CancellationToken.None);
+
     /// <summary>Stops the cell that runs, if one does. Returns at once.</summary>
     public void Interrupt()
     {
