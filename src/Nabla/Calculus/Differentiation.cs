@@ -41,11 +41,15 @@ internal sealed class Differentiation(Symbol variable)
         if (++depth > DeepestRecursion)
         {
             DifferentiatePartsFirst(expr);
+            derivative = known[expr];
+        }
+        else
+        {
+            known[expr] = derivative = Chains.IsLong(expr) ? OfChain(expr) : ByRule(expr);
         }
 
-        derivative = ByRule(expr);
         depth--;
-        return known[expr] = derivative;
+        return derivative;
     }
 
     private Expr ByRule(Expr expr) => expr switch
@@ -65,14 +69,30 @@ internal sealed class Differentiation(Symbol variable)
     {
         var outerDepth = depth;
         depth = 0;
-        PostOrder.Visit(root, needed: part => part.TreeSize >= SmallestRemembered && part.MayContain(variable) && !known!.TryGetValue(part, out _), part =>
-        {
-            if (!ReferenceEquals(part, root))
-            {
-                known![part] = ByRule(part);
-            }
-        });
+        PostOrder.Visit(
+            root,
+            needed: part => part.TreeSize >= SmallestRemembered && part.MayContain(variable) && !known!.TryGetValue(part, out _),
+            visit: part => known![part] = Chains.IsLink(part) ? OfChain(part) : ByRule(part),
+            shortcut: part => Chains.IsLink(part) ? Chains.End(part) : null);
         depth = outerDepth;
+    }
+
+    /// <summary>
+    /// The chain rule along f(g(h(...))) in one product. Link by link, the products of the inner links would be copied into
+    /// those of the outer ones, and a chain of n links would take time and memory n**2.
+    /// </summary>
+    private Expr OfChain(Expr chain)
+    {
+        var result = new ProductBuilder();
+        var link = chain;
+        while (Chains.IsLink(link))
+        {
+            result.Multiply(Chains.Partial(link));
+            link = Chains.Inner(link);
+        }
+
+        result.Multiply(Of(link));
+        return result.ToExpr();
     }
 
     private Expr OfSum(Add sum)

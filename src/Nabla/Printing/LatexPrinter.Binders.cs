@@ -84,7 +84,7 @@ internal sealed partial class LatexPrinter
     }
 
     private string NameOf(Expr variable) =>
-        variable is Symbol s ? NameOf(s) : StackGuard.HasRoom() ? Print(variable) : StackGuard.OnNewStack(() => Print(variable));
+        variable is Symbol s ? NameOf(s) : StackGuard.HasRoom() ? Print(variable) : StackGuard.OnNewStack(variable, 0, static (v, _) => Print(v));
 
     private void WriteIntegral(Binder integral)
     {

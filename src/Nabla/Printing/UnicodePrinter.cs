@@ -26,7 +26,7 @@ internal sealed partial class UnicodePrinter
 
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => Of(expr));
+            return StackGuard.OnNewStack(this, expr, static (printer, part) => printer.Of(part));
         }
 
         layout = expr switch
