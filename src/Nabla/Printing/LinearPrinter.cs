@@ -25,16 +25,19 @@ internal abstract class LinearPrinter
     /// <exception cref="LimitException">The text would be too long.</exception>
     protected string PrintWhole(Expr expr)
     {
-        open.Push(expr);
+        Write(expr);
+        return Finish();
+    }
+
+    /// <summary>Keeps all promises, and gives the text.</summary>
+    /// <exception cref="LimitException">The text would be too long.</exception>
+    protected string Finish()
+    {
+        OpenPromises();
         while (open.TryPop(out var piece))
         {
             WriteNow(piece);
-            for (var i = promises.Count - 1; i >= 0; i--)
-            {
-                open.Push(promises[i]);
-            }
-
-            promises.Clear();
+            OpenPromises();
         }
 
         return text.ToString();
@@ -107,6 +110,16 @@ internal abstract class LinearPrinter
 
             Write(items[i]);
         }
+    }
+
+    private void OpenPromises()
+    {
+        for (var i = promises.Count - 1; i >= 0; i--)
+        {
+            open.Push(promises[i]);
+        }
+
+        promises.Clear();
     }
 
     private void WriteNow(object piece)
