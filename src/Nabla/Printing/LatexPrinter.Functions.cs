@@ -23,11 +23,11 @@ internal sealed partial class LatexPrinter
         }
 
         var name = function.Latex.Length > 0 ? function.Latex : LatexNames.OfFunction(function.Name);
-        Write(exponent is not null && name.Contains('^', StringComparison.Ordinal) ? $"{{{name}}}" : name);
+        output.Write(exponent is not null && name.Contains('^', StringComparison.Ordinal) ? $"{{{name}}}" : name);
         WriteExponent(exponent);
-        Write(@"{\left(");
+        output.Write(@"{\left(");
         WriteList(arguments.AsSpan(), ",");
-        Write(@" \right)}");
+        output.Write(@" \right)}");
     }
 
     private void WriteExponent(Expr? exponent)
@@ -37,20 +37,20 @@ internal sealed partial class LatexPrinter
             return;
         }
 
-        Write("^{");
+        output.Write("^{");
         Write(exponent);
-        Write("}");
+        output.Write('}');
     }
 
     /// <summary>Writes a form of <see cref="Function.LatexForms"/> with its arguments filled in.</summary>
     private void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
     {
         var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
-        Write(wrap ? @"\left(" : "");
+        output.Write(wrap ? @"\left(" : "");
         for (var position = 0; position < form.Length;)
         {
             var mark = form.IndexOf('#', position);
-            Write(mark < 0 ? form[position..] : form[position..mark]);
+            output.Write(mark < 0 ? form[position..] : form[position..mark]);
             if (mark < 0)
             {
                 break;
@@ -66,7 +66,7 @@ internal sealed partial class LatexPrinter
                     Write(arguments[0] - arguments[1]);
                     break;
                 case '*':
-                    WriteList(arguments.AsSpan());
+                    WriteList(arguments.AsSpan(), ", ");
                     break;
                 case '(' or '[':
                     var argument = arguments[form[mark + 2] - '1'];
@@ -82,7 +82,7 @@ internal sealed partial class LatexPrinter
 
         if (wrap)
         {
-            Write(@"\right)");
+            output.Write(@"\right)");
             WriteExponent(exponent);
         }
     }
@@ -91,15 +91,15 @@ internal sealed partial class LatexPrinter
     {
         if (operands.Length == 1)
         {
-            Write(@operator.Latex);
-            Write(" ");
+            output.Write(@operator.Latex);
+            output.Write(' ');
         }
 
         for (var i = 0; i < operands.Length; i++)
         {
             if (i > 0)
             {
-                Write($" {@operator.Latex} ");
+                output.Write($" {@operator.Latex} ");
             }
 
             WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));

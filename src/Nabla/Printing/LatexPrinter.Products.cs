@@ -4,13 +4,11 @@ namespace Nabla.Printing;
 
 internal sealed partial class LatexPrinter
 {
-    private static readonly Separator BeforeDigit = new(@" \cdot ", " ");
-
     private void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
     {
         if (coefficient.IsNegative)
         {
-            Write("- ");
+            output.Write("- ");
         }
 
         var quotient = Quotient.Of(coefficient, factors, order);
@@ -20,18 +18,18 @@ internal sealed partial class LatexPrinter
             return;
         }
 
-        Write(@"\frac{");
+        output.Write(@"\frac{");
         WriteFactors(quotient.Numerator);
-        Write("}{");
+        output.Write("}{");
         WriteFactors(quotient.Denominator);
-        Write("}");
+        output.Write('}');
     }
 
     private void WriteFactors(List<Factor> factors)
     {
         if (factors.Count == 0)
         {
-            Write("1");
+            output.Write('1');
         }
 
         for (var i = 0; i < factors.Count; i++)
@@ -40,19 +38,12 @@ internal sealed partial class LatexPrinter
             var brackets = factors.Count > 1 && TraditionalBrackets.NeededAround(factor, isLast: i == factors.Count - 1, contents);
             if (i > 0)
             {
-                if (!brackets && StartsWithDigit(factor))
-                {
-                    WriteSeparator(BeforeDigit);
-                }
-                else
-                {
-                    Write(" ");
-                }
+                output.Write(!brackets && StartsWithDigit(factor) && output.EndsWithNumber() ? @" \cdot " : " ");
             }
 
-            Write(brackets ? @"\left(" : "");
+            output.Write(brackets ? @"\left(" : "");
             WriteFactor(factor);
-            Write(brackets ? @"\right)" : "");
+            output.Write(brackets ? @"\right)" : "");
         }
     }
 
@@ -80,9 +71,9 @@ internal sealed partial class LatexPrinter
     {
         if (ReferenceEquals(@base, Constant.E))
         {
-            Write("e^{");
+            output.Write("e^{");
             Write(exponent);
-            Write("}");
+            output.Write('}');
         }
         else if (exponent is Fraction { Numerator: { IsOne: true } or { IsMinusOne: true } } f)
         {
@@ -104,28 +95,28 @@ internal sealed partial class LatexPrinter
 
     private void WriteRoot(Expr radicand, Fraction exponent)
     {
-        Write(exponent.IsNegative ? @"\frac{1}{\sqrt" : @"\sqrt");
+        output.Write(exponent.IsNegative ? @"\frac{1}{\sqrt" : @"\sqrt");
         if (!exponent.Denominator.Equals(Integer.Two))
         {
-            Write("[");
-            WriteInteger(exponent.Denominator);
-            Write("]");
+            output.Write('[');
+            output.Write(exponent.Denominator);
+            output.Write(']');
         }
 
-        Write("{");
+        output.Write('{');
         Write(radicand);
-        Write(exponent.IsNegative ? "}}" : "}");
+        output.Write(exponent.IsNegative ? "}}" : "}");
     }
 
     private void WriteStandardPower(Expr @base, Expr exponent)
     {
         // A superscript cannot stand on a superscript.
         var braces = @base is Float || (@base is Symbol s && NameOf(s).Contains('^', StringComparison.Ordinal));
-        Write(braces ? "{" : "");
+        output.Write(braces ? "{" : "");
         WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow);
-        Write(braces ? "}" : "");
-        Write("^{");
+        output.Write(braces ? "}" : "");
+        output.Write("^{");
         Write(exponent);
-        Write("}");
+        output.Write('}');
     }
 }

@@ -1,27 +1,41 @@
+using Nabla.Expressions;
+
 namespace Nabla.Printing;
 
 /// <summary>LaTeX, as SymPy's latex writes it with default settings.</summary>
-internal sealed partial class LatexPrinter : LinearPrinter
+internal sealed partial class LatexPrinter
 {
+    private readonly Output output = new();
     private readonly ContentsFinder contents = new();
     private readonly Dictionary<string, string> symbolNames = new(StringComparer.Ordinal);
 
     /// <summary>The LaTeX text of an expression.</summary>
     /// <exception cref="LimitException">The text would be too long.</exception>
-    public static string Print(Expr expr) => new LatexPrinter().PrintWhole(expr);
-
-    protected override void WriteByKind(Expr expr)
+    public static string Print(Expr expr)
     {
+        var printer = new LatexPrinter();
+        printer.Write(expr);
+        return printer.output.ToString();
+    }
+
+    private void Write(Expr expr)
+    {
+        if (!StackGuard.HasRoom())
+        {
+            StackGuard.OnNewStack(() => Write(expr));
+            return;
+        }
+
         switch (expr)
         {
             case Number n:
                 WriteNumber(n);
                 break;
             case Symbol s:
-                Write(NameOf(s));
+                output.Write(NameOf(s));
                 break;
             case Constant c:
-                Write(NameOf(c));
+                output.Write(NameOf(c));
                 break;
             case Add a:
                 WriteSum(a);
@@ -47,7 +61,31 @@ internal sealed partial class LatexPrinter : LinearPrinter
         }
     }
 
-    private void WriteBracketed(Expr expr, bool brackets) => WriteBracketed(expr, brackets, @"\left(", @"\right)");
+    private void WriteBracketed(Expr expr, bool brackets)
+    {
+        if (!brackets)
+        {
+            Write(expr);
+            return;
+        }
+
+        output.Write(@"\left(");
+        Write(expr);
+        output.Write(@"\right)");
+    }
+
+    private void WriteList(ReadOnlySpan<Expr> items, string separator)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.Write(separator);
+            }
+
+            Write(items[i]);
+        }
+    }
 
     private string NameOf(Symbol symbol)
     {
@@ -75,20 +113,20 @@ internal sealed partial class LatexPrinter : LinearPrinter
         switch (number)
         {
             case Integer i:
-                WriteInteger(i);
+                output.Write(i);
                 break;
             case Fraction f:
-                Write(f.IsNegative ? @"- \frac{" : @"\frac{");
-                WriteInteger((Integer)f.Numerator.Magnitude());
-                Write("}{");
-                WriteInteger(f.Denominator);
-                Write("}");
+                output.Write(f.IsNegative ? @"- \frac{" : @"\frac{");
+                output.Write((Integer)f.Numerator.Magnitude());
+                output.Write("}{");
+                output.Write(f.Denominator);
+                output.Write('}');
                 break;
             case Float f:
                 WriteFloat(f);
                 break;
             case NonFinite n:
-                Write(n.Sign > 0 ? @"\infty" : n.Sign < 0 ? @"-\infty" : n.IsNaN ? @"\text{NaN}" : @"\tilde{\infty}");
+                output.Write(n.Sign > 0 ? @"\infty" : n.Sign < 0 ? @"-\infty" : n.IsNaN ? @"\text{NaN}" : @"\tilde{\infty}");
                 break;
         }
     }
@@ -97,7 +135,7 @@ internal sealed partial class LatexPrinter : LinearPrinter
     {
         var text = FloatText.Of(number.Value, keepZeros: false);
         var e = text.IndexOf('e', StringComparison.Ordinal);
-        Write(e < 0 ? text : $@"{text[..e]} \cdot 10^{{{text[(e + 1)..].TrimStart('+')}}}");
+        output.Write(e < 0 ? text : $@"{text[..e]} \cdot 10^{{{text[(e + 1)..].TrimStart('+')}}}");
     }
 
     private void WriteSum(Add sum)
@@ -108,7 +146,7 @@ internal sealed partial class LatexPrinter : LinearPrinter
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
             if (!isFirst)
             {
-                Write(coefficient.IsNegative ? " - " : " + ");
+                output.Write(coefficient.IsNegative ? " - " : " + ");
                 coefficient = coefficient.Magnitude();
             }
 
@@ -128,7 +166,7 @@ internal sealed partial class LatexPrinter : LinearPrinter
         var brackets = @base is Relation || (contents.Of(@base) & Contents.Infix) != 0;
         if (brackets)
         {
-            Write(@"\left(");
+            output.Write(@"\left(");
         }
 
         if (@base is Mul product)
@@ -146,7 +184,7 @@ internal sealed partial class LatexPrinter : LinearPrinter
 
         if (brackets)
         {
-            Write(@"\right)");
+            output.Write(@"\right)");
         }
     }
 }
