@@ -13,8 +13,7 @@ namespace Nabla;
 /// </remarks>
 public abstract partial class Expr : IEquatable<Expr>, IComparable<Expr>, IFormattable
 {
-    /// <summary>Tree sizes are counted up to here.</summary>
-    internal const int MaxTreeSize = (1 << 24) - 1;
+    private const int MaxTreeSize = (1 << 24) - 1;
 
     private readonly uint kindAndSize;
     private Facts facts;

@@ -91,7 +91,7 @@ public static class FreeSymbolsExtensions
     {
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(binder, 0, static (b, _) => OfBinder(b));
+            return StackGuard.OnNewStack(() => OfBinder(binder));
         }
 
         var free = FreeOf(binder.Body);

@@ -39,7 +39,7 @@ internal static class SizeOrder
 
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(expr, sizes, Size);
+            return StackGuard.OnNewStack(() => Size(expr, sizes));
         }
 
         size = 1;

@@ -11,7 +11,7 @@ internal sealed partial class CSharpPrinter
         foreach (var index in sum.PrintOrder)
         {
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
-            Write(coefficient.IsNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ");
+            output.Write(coefficient.IsNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ");
             isFirst = false;
             if (index < 0)
             {
@@ -57,17 +57,17 @@ internal sealed partial class CSharpPrinter
             return;
         }
 
-        Write(above.Count == 0 ? "1/" : "/");
-        Write(below.Count > 1 ? "(" : "");
+        output.Write(above.Count == 0 ? "1/" : "/");
+        output.Write(below.Count > 1 ? "(" : "");
         WriteFactors(below);
-        Write(below.Count > 1 ? ")" : "");
+        output.Write(below.Count > 1 ? ")" : "");
     }
 
     private void WriteFactors(List<Factor> factors)
     {
         for (var i = 0; i < factors.Count; i++)
         {
-            Write(i > 0 ? "*" : "");
+            output.Write(i > 0 ? "*" : "");
             if (factors[i].Exponent is Integer { IsOne: true })
             {
                 WriteBracketed(factors[i].Base, Precedence.Mul);
@@ -91,7 +91,7 @@ internal sealed partial class CSharpPrinter
         }
         else if (PowerParts.IsNegative(exponent))
         {
-            Write("1/");
+            output.Write("1/");
             WriteFactors([PowerParts.Inverted(new Factor(@base, exponent))]);
         }
         else
@@ -102,16 +102,16 @@ internal sealed partial class CSharpPrinter
 
     private void WriteCall(string method, params ReadOnlySpan<Expr> arguments)
     {
-        Write(method);
-        Write("(");
+        output.Write(method);
+        output.Write('(');
         WriteList(arguments);
-        Write(")");
+        output.Write(')');
     }
 
     private void WriteRelation(Relation relation)
     {
         WriteBracketed(relation.Left, Precedence.Relation);
-        Write(relation.Operator switch
+        output.Write(relation.Operator switch
         {
             RelationOperator.Equal => " == ",
             RelationOperator.NotEqual => " != ",
@@ -125,31 +125,31 @@ internal sealed partial class CSharpPrinter
 
     private void WritePiecewise(Piecewise piecewise)
     {
-        Write("(");
+        output.Write('(');
         foreach (var (value, condition) in piecewise.Cases)
         {
             if (ReferenceEquals(condition, Constant.True))
             {
                 Write(value);
-                Write(")");
+                output.Write(')');
                 return;
             }
 
             WriteBracketed(condition, Precedence.Xor);
-            Write(" ? ");
+            output.Write(" ? ");
             Write(value);
-            Write(" : ");
+            output.Write(" : ");
         }
 
-        Write("double.NaN)");
+        output.Write("double.NaN)");
     }
 
     private void WriteOperator(string @operator, int precedence, ImmutableArray<Expr> operands)
     {
-        Write(operands.Length == 1 ? @operator : "");
+        output.Write(operands.Length == 1 ? @operator : "");
         for (var i = 0; i < operands.Length; i++)
         {
-            Write(i > 0 ? $" {@operator} " : "");
+            output.Write(i > 0 ? $" {@operator} " : "");
             WriteBracketed(operands[i], precedence);
         }
     }

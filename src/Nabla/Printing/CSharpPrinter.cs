@@ -5,31 +5,44 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>C# that compiles where the symbols are doubles and undefined functions are methods in scope.</summary>
-internal sealed partial class CSharpPrinter : LinearPrinter
+internal sealed partial class CSharpPrinter
 {
+    private readonly Output output = new();
+
     /// <summary>The C# text of an expression.</summary>
     /// <exception cref="MathException">The expression has no counterpart in C#: I, an unevaluated integral, a function without a method.</exception>
     /// <exception cref="LimitException">The text would be too long.</exception>
-    public static string Print(Expr expr) => new CSharpPrinter().PrintWhole(expr);
-
-    protected override void WriteByKind(Expr expr)
+    public static string Print(Expr expr)
     {
+        var printer = new CSharpPrinter();
+        printer.Write(expr);
+        return printer.output.ToString();
+    }
+
+    private void Write(Expr expr)
+    {
+        if (!StackGuard.HasRoom())
+        {
+            StackGuard.OnNewStack(() => Write(expr));
+            return;
+        }
+
         switch (expr)
         {
             case Number n:
-                Write(TextOf(n));
+                output.Write(TextOf(n));
                 break;
             case Symbol s:
-                Write(CSharpNames.Of(s.Name));
+                output.Write(CSharpNames.Of(s.Name));
                 break;
             case Constant c:
-                Write(TextOf(c));
+                output.Write(TextOf(c));
                 break;
             case Add a:
                 WriteSum(a);
                 break;
             case Mul m:
-                Write(m.Coefficient.IsNegative ? "-" : "");
+                output.Write(m.Coefficient.IsNegative ? "-" : "");
                 WriteFraction(m.Coefficient, m.Factors, m.PrintOrder);
                 break;
             case Pow p:
@@ -49,7 +62,13 @@ internal sealed partial class CSharpPrinter : LinearPrinter
         }
     }
 
-    private void WriteBracketed(Expr expr, int precedence) => WriteBracketed(expr, PrecedenceOf(expr) <= precedence);
+    private void WriteBracketed(Expr expr, int precedence)
+    {
+        var brackets = PrecedenceOf(expr) <= precedence;
+        output.Write(brackets ? "(" : "");
+        Write(expr);
+        output.Write(brackets ? ")" : "");
+    }
 
     /// <summary>Powers are method calls, all but 1/x; conditions bind as in text.</summary>
     private static int PrecedenceOf(Expr expr) => expr switch
@@ -110,10 +129,10 @@ internal sealed partial class CSharpPrinter : LinearPrinter
         }
         else
         {
-            Write(method);
-            Write("(");
+            output.Write(method);
+            output.Write('(');
             WriteList(arguments.AsSpan());
-            Write(")");
+            output.Write(')');
         }
     }
 
@@ -122,24 +141,33 @@ internal sealed partial class CSharpPrinter : LinearPrinter
     {
         for (var i = 0; i < arguments.Length - 1; i++)
         {
-            Write(method);
-            Write("(");
+            output.Write(method);
+            output.Write('(');
             Write(arguments[i]);
-            Write(", ");
+            output.Write(", ");
         }
 
         Write(arguments[^1]);
-        Write(new string(')', arguments.Length - 1));
+        output.Write(new string(')', arguments.Length - 1));
+    }
+
+    private void WriteList(ReadOnlySpan<Expr> items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            output.Write(i > 0 ? ", " : "");
+            Write(items[i]);
+        }
     }
 
     private void WriteForm(string form, ImmutableArray<Expr> arguments)
     {
         var pieces = form.Split('#');
-        Write(pieces[0]);
+        output.Write(pieces[0]);
         foreach (var piece in pieces.AsSpan(1))
         {
             Write(arguments[piece[0] - '1']);
-            Write(piece[1..]);
+            output.Write(piece[1..]);
         }
     }
 }

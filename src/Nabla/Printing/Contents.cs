@@ -27,17 +27,17 @@ internal sealed class ContentsFinder
             return Contents.None;
         }
 
-        if (!known.TryGetValue(expr, out var contents))
+        if (known.TryGetValue(expr, out var contents))
         {
-            PostOrder.Visit(expr, needed: part => !part.IsAtom && !known.TryGetValue(part, out _), part => known[part] = contents = FromParts(part));
+            return contents;
         }
 
-        return contents;
-    }
+        if (!StackGuard.HasRoom())
+        {
+            return StackGuard.OnNewStack(() => Of(expr));
+        }
 
-    private Contents FromParts(Expr expr)
-    {
-        var contents = expr switch
+        contents = expr switch
         {
             Binder { Head: BinderKind.Integral or BinderKind.Sum or BinderKind.Product } => Contents.BigOperator,
             Apply { Function.Precedence: Precedence.Mul } => Contents.Infix,
@@ -48,28 +48,26 @@ internal sealed class ContentsFinder
             case Add sum:
                 foreach (ref readonly var term in sum.Terms)
                 {
-                    contents |= Known(term.Base);
+                    contents |= Of(term.Base);
                 }
 
                 break;
             case Mul product:
                 foreach (ref readonly var factor in product.Factors)
                 {
-                    contents |= Known(factor.Base) | Known(factor.Exponent);
+                    contents |= Of(factor.Base) | Of(factor.Exponent);
                 }
 
                 break;
             default:
                 foreach (var operand in expr.Operands)
                 {
-                    contents |= Known(operand);
+                    contents |= Of(operand);
                 }
 
                 break;
         }
 
-        return contents;
+        return known[expr] = contents;
     }
-
-    private Contents Known(Expr part) => part.IsAtom ? Contents.None : known[part];
 }

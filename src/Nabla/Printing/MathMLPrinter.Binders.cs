@@ -6,7 +6,7 @@ internal sealed partial class MathMLPrinter
 {
     private void WriteRelation(Relation relation)
     {
-        Write("<mrow>");
+        output.Write("<mrow>");
         Write(relation.Left);
         Operator(relation.Operator switch
         {
@@ -18,21 +18,21 @@ internal sealed partial class MathMLPrinter
             _ => "≥",
         });
         Write(relation.Right);
-        Write("</mrow>");
+        output.Write("</mrow>");
     }
 
     private void WritePiecewise(Piecewise piecewise)
     {
         const string cell = "<mtd style=\"text-align:left\">";
-        Write("<mrow>");
+        output.Write("<mrow>");
         Operator("{");
-        Write("<mtable>");
+        output.Write("<mtable>");
         for (var i = 0; i < piecewise.Cases.Length; i++)
         {
             var (value, condition) = piecewise.Cases[i];
-            Write($"<mtr>{cell}");
+            output.Write($"<mtr>{cell}");
             Write(value);
-            Write($"</mtd>{cell}");
+            output.Write($"</mtd>{cell}");
             if (i == piecewise.Cases.Length - 1 && ReferenceEquals(condition, Constant.True))
             {
                 Element("mtext", "otherwise");
@@ -43,15 +43,15 @@ internal sealed partial class MathMLPrinter
                 Write(condition);
             }
 
-            Write("</mtd></mtr>");
+            output.Write("</mtd></mtr>");
         }
 
-        Write("</mtable></mrow>");
+        output.Write("</mtable></mrow>");
     }
 
     private void WriteBinder(Binder binder)
     {
-        Write("<mrow>");
+        output.Write("<mrow>");
         switch (binder.Head)
         {
             case BinderKind.Derivative:
@@ -71,34 +71,34 @@ internal sealed partial class MathMLPrinter
                 break;
         }
 
-        Write("</mrow>");
+        output.Write("</mrow>");
     }
 
     private void WriteDerivative(Binder derivative)
     {
         var d = DerivativeParts.IsPartial(derivative) ? "∂" : "d";
-        Write("<mfrac>");
+        output.Write("<mfrac>");
         WriteDifferential(() => Element("mi", d), DerivativeParts.Order(derivative));
-        Write("<mrow>");
+        output.Write("<mrow>");
         foreach (var (variable, arguments) in derivative.Bindings.Reverse())
         {
             Element("mi", d);
             WriteDifferential(() => Write(variable), arguments[0]);
         }
 
-        Write("</mrow></mfrac>");
+        output.Write("</mrow></mfrac>");
         WriteBracketed(derivative.Body, Signs.CanExtractMinus(derivative.Body) || Precedence.OfTraditional(derivative.Body) < Precedence.Mul);
     }
 
     private void WriteDifferential(Action what, Expr order)
     {
         var isFirst = order is Integer { IsOne: true };
-        Write(isFirst ? "" : "<msup>");
+        output.Write(isFirst ? "" : "<msup>");
         what();
         if (!isFirst)
         {
             Write(order);
-            Write("</msup>");
+            output.Write("</msup>");
         }
     }
 
@@ -107,20 +107,20 @@ internal sealed partial class MathMLPrinter
         foreach (var (_, limits) in integral.Bindings.Reverse())
         {
             var tag = limits.Length switch { 0 => "mrow", 1 => "msup", _ => "msubsup" };
-            Write($"<{tag}>");
+            output.Write($"<{tag}>");
             Operator("∫");
             foreach (var limit in limits)
             {
                 Write(limit);
             }
 
-            Write($"</{tag}>");
+            output.Write($"</{tag}>");
         }
 
         WriteBracketed(integral.Body, Signs.CanExtractMinus(integral.Body) || Precedence.OfTraditional(integral.Body) < Precedence.Mul);
         foreach (var (variable, _) in integral.Bindings)
         {
-            Write("<mspace width=\"0.17em\"/>");
+            output.Write("<mspace width=\"0.17em\"/>");
             Element("mi", "d");
             Write(variable);
         }
@@ -130,13 +130,13 @@ internal sealed partial class MathMLPrinter
     {
         foreach (var (variable, limits) in binder.Bindings.Reverse())
         {
-            Write("<munderover>");
+            output.Write("<munderover>");
             Operator(binder.Head == BinderKind.Sum ? "∑" : "∏");
-            Write("<mrow>");
-            WriteSeparated([variable, limits[0]], "=");
-            Write("</mrow>");
+            output.Write("<mrow>");
+            WriteList([variable, limits[0]], "=");
+            output.Write("</mrow>");
             Write(limits[1]);
-            Write("</munderover>");
+            output.Write("</munderover>");
         }
 
         WriteBracketed(binder.Body, binder.Body is Add);
@@ -145,29 +145,29 @@ internal sealed partial class MathMLPrinter
     private void WriteLimit(Binder limit)
     {
         var (variable, arguments) = limit.Bindings[0];
-        Write("<munder><mo>lim</mo><mrow>");
+        output.Write("<munder><mo>lim</mo><mrow>");
         Write(variable);
         Operator("→");
         if (arguments[1] is Symbol { Name: not "+-" } direction && arguments[0] is not NonFinite { Sign: not 0 })
         {
-            Write("<msup>");
+            output.Write("<msup>");
             Write(arguments[0]);
             Operator(direction.Name);
-            Write("</msup>");
+            output.Write("</msup>");
         }
         else
         {
             Write(arguments[0]);
         }
 
-        Write("</mrow></munder>");
+        output.Write("</mrow></munder>");
         WriteBracketed(limit.Body, limit.Body is Add or Mul);
     }
 
     private void WriteSubstitution(Binder substitution)
     {
         WriteBracketed(substitution.Body, substitution.Body is Add);
-        Write("<msub><mo stretchy=\"true\">|</mo><mrow>");
+        output.Write("<msub><mo stretchy=\"true\">|</mo><mrow>");
         for (var i = 0; i < substitution.Bindings.Length; i++)
         {
             if (i > 0)
@@ -175,9 +175,9 @@ internal sealed partial class MathMLPrinter
                 Operator(",");
             }
 
-            WriteSeparated([substitution.Bindings[i].Variable, substitution.Bindings[i].Arguments[0]], "=");
+            WriteList([substitution.Bindings[i].Variable, substitution.Bindings[i].Arguments[0]], "=");
         }
 
-        Write("</mrow></msub>");
+        output.Write("</mrow></msub>");
     }
 }

@@ -3,14 +3,18 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>MathML Core in traditional notation, as LaTeX is laid out; every expression becomes exactly one element.</summary>
-internal sealed partial class MathMLPrinter : LinearPrinter
+internal sealed partial class MathMLPrinter
 {
+    /// <summary>The prime of a derivative. As a letter beside, not as a superscript, it has its size in every font.</summary>
+    public const string Prime = "<mo lspace=\"0\" rspace=\"0\">'</mo>";
+
     private const string InvisibleTimes = "\u2062";
     private const string FunctionApplication = "\u2061";
 
     /// <summary>Larger expressions are not looked at to find out whether they are flat.</summary>
     private const int LargestFlat = 40;
 
+    private readonly Output output = new();
     private readonly ContentsFinder contents = new();
     private readonly Dictionary<string, FormPiece> forms = new(StringComparer.Ordinal);
 
@@ -23,7 +27,9 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     public static string Fragment(Expr expr)
     {
         PrintOrders.Prepare(expr);
-        return new MathMLPrinter().PrintWhole(expr);
+        var printer = new MathMLPrinter();
+        printer.Write(expr);
+        return printer.output.ToString();
     }
 
     /// <summary>The element for a formula in the LaTeX that <see cref="FormReader"/> knows.</summary>
@@ -31,14 +37,20 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     {
         var printer = new MathMLPrinter();
         printer.WritePiece(FormReader.Read(formula), [], exponent: null);
-        return printer.Finish();
+        return printer.output.ToString();
     }
 
     /// <summary>A math element around other elements.</summary>
     public static string Wrap(string fragment) => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\">{fragment}</math>";
 
-    protected override void WriteByKind(Expr expr)
+    private void Write(Expr expr)
     {
+        if (!StackGuard.HasRoom())
+        {
+            StackGuard.OnNewStack(() => Write(expr));
+            return;
+        }
+
         switch (expr)
         {
             case Number n:
@@ -75,7 +87,7 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     }
 
     private void Element(string tag, string text, string attributes = "") =>
-        Write($"<{tag}{attributes}>{Markup.Escape(text)}</{tag}>");
+        output.Write($"<{tag}{attributes}>{Markup.Escape(text)}</{tag}>");
 
     private void Operator(string sign, bool isStretchy = true) =>
         Element("mo", sign == "-" ? "−" : sign, isStretchy ? "" : " stretchy=\"false\"");
@@ -99,14 +111,14 @@ internal sealed partial class MathMLPrinter : LinearPrinter
         }
 
         var isStretchy = !IsFlat(expr);
-        Write("<mrow>");
+        output.Write("<mrow>");
         Operator("(", isStretchy);
         Write(expr);
         Operator(")", isStretchy);
-        Write("</mrow>");
+        output.Write("</mrow>");
     }
 
-    private void WriteSeparated(ReadOnlySpan<Expr> items, string separator)
+    private void WriteList(ReadOnlySpan<Expr> items, string separator)
     {
         for (var i = 0; i < items.Length; i++)
         {
@@ -122,6 +134,14 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     /// <summary>A name with its sub- and superscripts.</summary>
     private void WriteName(string text)
     {
+        if (text.Length > 1 && text[^1] == '\'')
+        {
+            output.Write("<mrow>");
+            WriteName(text[..^1]);
+            output.Write(Prime + "</mrow>");
+            return;
+        }
+
         var (name, supers, subs) = SymbolName.Split(text);
         var tag = (supers.Count > 0, subs.Count > 0) switch
         {
@@ -130,11 +150,11 @@ internal sealed partial class MathMLPrinter : LinearPrinter
             (false, true) => "msub",
             _ => "",
         };
-        Write(tag.Length > 0 ? $"<{tag}>" : "");
+        output.Write(tag.Length > 0 ? $"<{tag}>" : "");
         Element("mi", UnicodeNames.OfWord(name));
         WriteScript(subs);
         WriteScript(supers);
-        Write(tag.Length > 0 ? $"</{tag}>" : "");
+        output.Write(tag.Length > 0 ? $"</{tag}>" : "");
     }
 
     private void WriteScript(IReadOnlyList<string> words)
@@ -161,10 +181,10 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     {
         if (number.IsNegative)
         {
-            Write("<mrow>");
+            output.Write("<mrow>");
             Operator("-");
             WriteMagnitude(number.Magnitude());
-            Write("</mrow>");
+            output.Write("</mrow>");
         }
         else
         {
@@ -177,16 +197,16 @@ internal sealed partial class MathMLPrinter : LinearPrinter
         switch (number)
         {
             case Integer i:
-                Write("<mn>");
-                WriteInteger(i);
-                Write("</mn>");
+                output.Write("<mn>");
+                output.Write(i);
+                output.Write("</mn>");
                 break;
             case Fraction f:
-                Write("<mfrac><mn>");
-                WriteInteger(f.Numerator);
-                Write("</mn><mn>");
-                WriteInteger(f.Denominator);
-                Write("</mn></mfrac>");
+                output.Write("<mfrac><mn>");
+                output.Write(f.Numerator);
+                output.Write("</mn><mn>");
+                output.Write(f.Denominator);
+                output.Write("</mn></mfrac>");
                 break;
             case Float f:
                 WriteFloat(FloatText.Of(f.Value, keepZeros: false));
@@ -209,11 +229,11 @@ internal sealed partial class MathMLPrinter : LinearPrinter
             return;
         }
 
-        Write("<mrow>");
+        output.Write("<mrow>");
         Element("mn", text[..e]);
         Operator("⋅");
-        Write("<msup><mn>10</mn>");
+        output.Write("<msup><mn>10</mn>");
         Element("mn", text[(e + 1)..].TrimStart('+').Replace('-', '−'));
-        Write("</msup></mrow>");
+        output.Write("</msup></mrow>");
     }
 }

@@ -12,11 +12,11 @@ internal sealed partial class TextPrinter
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
             if (coefficient.IsNegative)
             {
-                Write(isFirst ? "-" : " - ");
+                output.Write(isFirst ? "-" : " - ");
             }
             else if (!isFirst)
             {
-                Write(" + ");
+                output.Write(" + ");
             }
 
             WriteTerm(coefficient, @base);
@@ -49,7 +49,7 @@ internal sealed partial class TextPrinter
     {
         if (product.Coefficient.IsNegative)
         {
-            Write("-");
+            output.Write('-');
         }
 
         WriteFraction(product.Coefficient, product.Factors, product.PrintOrder);
@@ -83,7 +83,7 @@ internal sealed partial class TextPrinter
                 continue;
             }
 
-            WriteTimes(numerators++);
+            WriteSeparator(numerators++);
             WriteFactor(factor, precedence);
         }
 
@@ -92,16 +92,16 @@ internal sealed partial class TextPrinter
             return;
         }
 
-        Write(numerators == 0 ? "1/" : "/");
+        output.Write(numerators == 0 ? "1/" : "/");
         if (denominators > 1)
         {
-            Write("(");
+            output.Write('(');
         }
 
         WriteDenominator(coefficient, factors, order, precedence);
         if (denominators > 1)
         {
-            Write(")");
+            output.Write(')');
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class TextPrinter
         var written = 0;
         if (coefficient is Fraction { Denominator: var q })
         {
-            WriteInteger(q);
+            output.Write(q);
             written++;
         }
 
@@ -122,7 +122,7 @@ internal sealed partial class TextPrinter
                 continue;
             }
 
-            WriteTimes(written++);
+            WriteSeparator(written++);
             if (factor.Exponent is Integer { IsMinusOne: true })
             {
                 // 1/(x*y) as a base is bracketed even where the product is not.
@@ -135,11 +135,11 @@ internal sealed partial class TextPrinter
         }
     }
 
-    private void WriteTimes(int written)
+    private void WriteSeparator(int written)
     {
         if (written > 0)
         {
-            Write("*");
+            output.Write('*');
         }
     }
 
@@ -159,25 +159,25 @@ internal sealed partial class TextPrinter
     {
         if (ReferenceEquals(@base, Constant.E))
         {
-            Write("exp(");
+            output.Write("exp(");
             Write(exponent);
-            Write(")");
+            output.Write(')');
         }
         else if (PowerParts.IsHalf(exponent) || PowerParts.IsMinusHalf(exponent))
         {
-            Write(PowerParts.IsHalf(exponent) ? "sqrt(" : "1/sqrt(");
+            output.Write(PowerParts.IsHalf(exponent) ? "sqrt(" : "1/sqrt(");
             Write(@base);
-            Write(")");
+            output.Write(')');
         }
         else if (exponent is Integer { IsMinusOne: true })
         {
-            Write("1/");
+            output.Write("1/");
             WriteBracketed(@base, Precedence.Pow);
         }
         else
         {
             WriteBracketed(@base, Precedence.Pow);
-            Write("**");
+            output.Write("**");
             WriteBracketed(exponent, Precedence.Pow);
         }
     }

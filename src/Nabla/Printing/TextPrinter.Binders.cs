@@ -8,14 +8,14 @@ internal sealed partial class TextPrinter
     {
         if (relation.Operator is RelationOperator.Equal or RelationOperator.NotEqual)
         {
-            Write(relation.Operator == RelationOperator.Equal ? "Eq(" : "Ne(");
+            output.Write(relation.Operator == RelationOperator.Equal ? "Eq(" : "Ne(");
             WriteList([relation.Left, relation.Right]);
-            Write(")");
+            output.Write(')');
             return;
         }
 
         WriteBracketed(relation.Left, Precedence.Relation);
-        Write(relation.Operator switch
+        output.Write(relation.Operator switch
         {
             RelationOperator.Less => " < ",
             RelationOperator.LessOrEqual => " <= ",
@@ -27,20 +27,20 @@ internal sealed partial class TextPrinter
 
     private void WritePiecewise(Piecewise piecewise)
     {
-        Write("Piecewise(");
+        output.Write("Piecewise(");
         for (var i = 0; i < piecewise.Cases.Length; i++)
         {
-            Write(i > 0 ? ", (" : "(");
+            output.Write(i > 0 ? ", (" : "(");
             WriteList([piecewise.Cases[i].Value, piecewise.Cases[i].Condition]);
-            Write(")");
+            output.Write(')');
         }
 
-        Write(")");
+        output.Write(')');
     }
 
     private void WriteBinder(Binder binder)
     {
-        Write(binder.Head switch
+        output.Write(binder.Head switch
         {
             BinderKind.Derivative => "Derivative(",
             BinderKind.Integral => "Integral(",
@@ -61,14 +61,14 @@ internal sealed partial class TextPrinter
             default:
                 foreach (var binding in binder.Bindings)
                 {
-                    Write(", ");
+                    output.Write(", ");
                     WriteBinding(binding, isDerivative: binder.Head == BinderKind.Derivative);
                 }
 
                 break;
         }
 
-        Write(")");
+        output.Write(')');
     }
 
     private void WriteBinding(Binding binding, bool isDerivative)
@@ -79,30 +79,30 @@ internal sealed partial class TextPrinter
             return;
         }
 
-        Write("(");
+        output.Write('(');
         WriteList([binding.Variable, .. binding.Arguments]);
-        Write(")");
+        output.Write(')');
     }
 
     private void WriteLimit(Binding binding)
     {
-        Write(", ");
+        output.Write(", ");
         WriteList([binding.Variable, binding.Arguments[0]]);
-        Write(", dir='");
+        output.Write(", dir='");
         Write(binding.Arguments[1]);
-        Write("'");
+        output.Write("'");
     }
 
     private void WriteSubstitution(Binder binder)
     {
         var isSingle = binder.Bindings.Length == 1;
-        Write(isSingle ? ", " : ", (");
+        output.Write(isSingle ? ", " : ", (");
         WriteList([.. binder.Bindings.Select(b => b.Variable)]);
-        Write(isSingle ? ", " : "), (");
+        output.Write(isSingle ? ", " : "), (");
         WriteList([.. binder.Bindings.Select(b => b.Arguments[0])]);
         if (!isSingle)
         {
-            Write(")");
+            output.Write(')');
         }
     }
 }

@@ -4,8 +4,10 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>Text in SymPy's spelling.</summary>
-internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
+internal sealed partial class TextPrinter(bool roundTrip)
 {
+    private readonly Output output = new();
+
     /// <summary>The text of an expression.</summary>
     /// <param name="expr">The expression.</param>
     /// <param name="roundTrip">Whether floats have all digits that are needed to read them back, not 15.</param>
@@ -17,21 +19,29 @@ internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
             return roundTrip ? FloatText.RoundTrip(f.Value) : FloatText.Of(f.Value, keepZeros: true);
         }
 
-        return new TextPrinter(roundTrip).PrintWhole(expr);
+        var printer = new TextPrinter(roundTrip);
+        printer.Write(expr);
+        return printer.output.ToString();
     }
 
-    protected override void WriteByKind(Expr expr)
+    private void Write(Expr expr)
     {
+        if (!StackGuard.HasRoom())
+        {
+            StackGuard.OnNewStack(() => Write(expr));
+            return;
+        }
+
         switch (expr)
         {
             case Number n:
                 WriteNumber(n);
                 break;
             case Symbol s:
-                Write(s.Name);
+                output.Write(s.Name);
                 break;
             case Constant c:
-                Write(c.Name);
+                output.Write(c.Name);
                 break;
             case Add a:
                 WriteSum(a);
@@ -60,23 +70,49 @@ internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
     /// <summary>Writes an expression, in brackets where it does not bind tighter than its surroundings.</summary>
     private void WriteBracketed(Expr expr, int precedence) => WriteBracketed(expr, Precedence.Of(expr) <= precedence);
 
+    private void WriteBracketed(Expr expr, bool brackets)
+    {
+        if (!brackets)
+        {
+            Write(expr);
+            return;
+        }
+
+        output.Write('(');
+        Write(expr);
+        output.Write(')');
+    }
+
+    private void WriteList(ReadOnlySpan<Expr> items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.Write(", ");
+            }
+
+            Write(items[i]);
+        }
+    }
+
     private void WriteNumber(Number number)
     {
         switch (number)
         {
             case Integer i:
-                WriteInteger(i);
+                output.Write(i);
                 break;
             case Fraction f:
-                WriteInteger(f.Numerator);
-                Write("/");
-                WriteInteger(f.Denominator);
+                output.Write(f.Numerator);
+                output.Write('/');
+                output.Write(f.Denominator);
                 break;
             case Float f:
-                Write(roundTrip ? FloatText.RoundTrip(f.Value) : FloatText.Of(f.Value, keepZeros: false));
+                output.Write(roundTrip ? FloatText.RoundTrip(f.Value) : FloatText.Of(f.Value, keepZeros: false));
                 break;
             case NonFinite n:
-                Write(n.Name);
+                output.Write(n.Name);
                 break;
         }
     }
@@ -90,24 +126,24 @@ internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
             return;
         }
 
-        Write(function.Name);
-        Write("(");
+        output.Write(function.Name);
+        output.Write('(');
         WriteList(items.AsSpan());
-        Write(")");
+        output.Write(')');
     }
 
     private void WriteOperator(string @operator, int operandPrecedence, ImmutableArray<Expr> operands)
     {
         if (operands.Length == 1)
         {
-            Write(@operator.Trim());
+            output.Write(@operator.Trim());
         }
 
         for (var i = 0; i < operands.Length; i++)
         {
             if (i > 0)
             {
-                Write(@operator);
+                output.Write(@operator);
             }
 
             WriteBracketed(operands[i], operandPrecedence);
