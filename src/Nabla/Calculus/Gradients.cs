@@ -10,9 +10,12 @@ namespace Nabla.Calculus;
 /// </summary>
 internal sealed class Gradients
 {
+    /// <summary>So many factors for each part may be multiplied out.</summary>
+    private const int MostFactors = 64;
+
     private readonly ImmutableArray<Symbol> variables;
     private readonly ulong mask;
-    private readonly NodeMap<List<Expr>> contributions = new();
+    private readonly NodeMap<List<Cotangent>> contributions = new();
 
     private Gradients(ImmutableArray<Symbol> variables)
     {
@@ -26,13 +29,9 @@ internal sealed class Gradients
         var pass = new Gradients(variables);
         var order = new List<Expr>();
         PostOrder.Visit(expr, needed: pass.Depends, order.Add);
-        if (order.Exists(NeedsVariable))
-        {
-            return [.. variables.Select(variable => new Differentiation(variable).Of(expr))];
-        }
-
-        pass.Propagate(expr, order);
-        return [.. variables.Select(pass.CotangentOf)];
+        return !order.Exists(NeedsVariable) && pass.TryPropagate(expr, order)
+            ? [.. variables.Select(variable => pass.CotangentOf(variable).ToExpr())]
+            : [.. variables.Select(variable => new Differentiation(variable).Of(expr))];
     }
 
     /// <summary>Whether the derivative depends on the variable, not on the argument alone: conjugate, Abs, ... of what may not be real.</summary>
@@ -40,21 +39,35 @@ internal sealed class Gradients
         part is Apply { Function: { DerivativeRule: not null, Partials: var partials }, Arguments: var arguments }
         && (partials.Count == 0 || !arguments.All(a => a.Facts.IsExtendedReal));
 
-    private void Propagate(Expr root, List<Expr> order)
+    /// <summary>
+    /// Gives every part its cotangent, unless they swell: that of a variable that occurs at every depth of a deep nest is a sum of
+    /// one product for each depth, whereas the nested form that differentiating from the inside finds is short.
+    /// </summary>
+    private bool TryPropagate(Expr root, List<Expr> order)
     {
-        Contribute(root, Integer.One);
+        long budget = MostFactors * (order.Count + variables.Length + 1000L);
+        Contribute(root, Cotangent.One);
         for (var i = order.Count - 1; i >= 0; i--)
         {
+            var received = contributions.TryGetValue(order[i], out var list) ? list : [];
+            budget -= received.Count > 1 || order[i] is Symbol ? received.Sum(c => (long)c.Length) : 0;
+            if (budget < 0)
+            {
+                return false;
+            }
+
             if (order[i] is not Symbol)
             {
                 HandOn(order[i], CotangentOf(order[i]));
             }
         }
+
+        return true;
     }
 
     private bool Depends(Expr part) => (part.SymbolMask & mask) != 0;
 
-    private void Contribute(Expr part, Expr cotangent)
+    private void Contribute(Expr part, Cotangent cotangent)
     {
         if (!contributions.TryGetValue(part, out var list))
         {
@@ -64,12 +77,13 @@ internal sealed class Gradients
         list.Add(cotangent);
     }
 
-    private Expr CotangentOf(Expr part) =>
-        contributions.TryGetValue(part, out var list) ? Add.Of([.. list]) : Integer.Zero;
+    private Cotangent CotangentOf(Expr part) => contributions.TryGetValue(part, out var list)
+        ? list is [var only] ? only : Cotangent.Of(Add.Of([.. list.Select(c => c.ToExpr())]))
+        : Cotangent.Of(Integer.Zero);
 
-    private void HandOn(Expr part, Expr cotangent)
+    private void HandOn(Expr part, Cotangent cotangent)
     {
-        if (cotangent is Integer { IsZero: true })
+        if (cotangent.IsZero)
         {
             return;
         }
@@ -81,7 +95,7 @@ internal sealed class Gradients
                 {
                     if (Depends(term.Base))
                     {
-                        Contribute(term.Base, Mul.Scaled(term.Coefficient, cotangent));
+                        Contribute(term.Base, cotangent.WithProduct(Mul.Scaled(term.Coefficient, cotangent.Product)));
                     }
                 }
 
@@ -100,7 +114,7 @@ internal sealed class Gradients
                 {
                     if (Depends(application.Arguments[i]))
                     {
-                        Contribute(application.Arguments[i], Mul.Of(cotangent, PartialDerivatives.Of(application, i)));
+                        Contribute(application.Arguments[i], cotangent.Times(PartialDerivatives.Of(application, i)));
                     }
                 }
 
@@ -112,7 +126,7 @@ internal sealed class Gradients
     }
 
     /// <summary>Each factor receives the cotangent times all other factors.</summary>
-    private void HandOnProduct(Mul product, Expr cotangent)
+    private void HandOnProduct(Mul product, Cotangent cotangent)
     {
         var factors = product.Factors;
         for (var i = 0; i < factors.Length; i++)
@@ -125,25 +139,25 @@ internal sealed class Gradients
 
             var others = new ProductBuilder();
             others.MultiplyNumber(product.Coefficient);
-            others.Multiply(cotangent);
+            others.Multiply(cotangent.Product);
             others.MultiplyAll(factors[..i]);
             others.MultiplyAll(factors[(i + 1)..]);
-            HandOnPower(@base, exponent, others.ToExpr());
+            HandOnPower(@base, exponent, cotangent.WithProduct(others.ToExpr()));
         }
     }
 
     /// <summary>d(b**e)/db = e*b**(e-1), d(b**e)/de = b**e*log(b).</summary>
-    private void HandOnPower(Expr @base, Expr exponent, Expr cotangent)
+    private void HandOnPower(Expr @base, Expr exponent, Cotangent cotangent)
     {
         if (Depends(@base))
         {
-            Contribute(@base, exponent is Integer { IsOne: true } ? cotangent : Mul.Of(cotangent, exponent, PowerLessOne(@base, exponent)));
+            Contribute(@base, exponent is Integer { IsOne: true } ? cotangent : cotangent.Times(exponent * PowerLessOne(@base, exponent)));
         }
 
         if (Depends(exponent))
         {
             var power = Pow.Of(@base, exponent);
-            Contribute(exponent, ReferenceEquals(@base, Constant.E) ? cotangent * power : Mul.Of(cotangent, power, Exponential.Log[@base]));
+            Contribute(exponent, cotangent.Times(ReferenceEquals(@base, Constant.E) ? power : power * Exponential.Log[@base]));
         }
     }
 
@@ -151,13 +165,13 @@ internal sealed class Gradients
         exponent is Number n ? Pow.Of(@base, Number.Sum(n, Integer.MinusOne)) : Pow.Of(@base, exponent) / @base;
 
     /// <summary>A piecewise expression or a binder gives the variables in it their derivatives at once.</summary>
-    private void HandOnDirectly(Expr part, Expr cotangent)
+    private void HandOnDirectly(Expr part, Cotangent cotangent)
     {
         foreach (var variable in variables)
         {
             if (part.MayContain(variable))
             {
-                Contribute(variable, cotangent * new Differentiation(variable).Of(part));
+                Contribute(variable, cotangent.Times(new Differentiation(variable).Of(part)));
             }
         }
     }

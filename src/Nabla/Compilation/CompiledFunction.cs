@@ -36,6 +36,14 @@ public sealed class CompiledFunction
         var first = kernel.Run(at, results[1..]);
         results[0] = first;
     }
+
+    /// <summary>The values at many points: a column of values for each variable, a column of results for each formula.</summary>
+    /// <param name="columns">For each variable its values at the points, or one value for all points.</param>
+    /// <param name="results">For each formula where its values go.</param>
+    /// <param name="threads">How many threads may work; the results do not depend on it.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or there are more or fewer than needed.</exception>
+    public void InvokeBatch(ReadOnlySpan<ReadOnlyMemory<double>> columns, ReadOnlySpan<Memory<double>> results, int threads = 1) =>
+        kernel.Batch.Run(columns, results, threads);
 }
 
 /// <summary>The value and the gradient of a formula in one program. Safe to use from many threads; a call allocates nothing.</summary>
@@ -57,4 +65,13 @@ public sealed class CompiledGradient
     /// <param name="gradient">Where the partial derivatives go, in the same order.</param>
     /// <exception cref="ArgumentException">A span has another length than there are variables.</exception>
     public double Invoke(ReadOnlySpan<double> at, Span<double> gradient) => kernel.Run(at, gradient);
+
+    /// <summary>The values and the gradients at many points: a column of values for each variable, a column of results for each partial derivative.</summary>
+    /// <param name="columns">For each variable its values at the points, or one value for all points.</param>
+    /// <param name="values">Where the values of the formula go.</param>
+    /// <param name="gradient">For each variable where the partial derivatives by it go.</param>
+    /// <param name="threads">How many threads may work; the results do not depend on it.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or there are more or fewer than needed.</exception>
+    public void InvokeBatch(ReadOnlySpan<ReadOnlyMemory<double>> columns, Memory<double> values, ReadOnlySpan<Memory<double>> gradient, int threads = 1) =>
+        kernel.Batch.Run(columns, [values, .. gradient], threads);
 }

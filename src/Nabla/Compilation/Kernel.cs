@@ -19,6 +19,7 @@ internal sealed class Kernel
     public Kernel(Tape tape, Backend backend)
     {
         Tape = tape;
+        Batch = new BatchKernel(tape);
         var canGenerate = RuntimeFeature.IsDynamicCodeSupported;
         Backend = backend switch
         {
@@ -37,6 +38,9 @@ internal sealed class Kernel
     }
 
     public Tape Tape { get; }
+
+    /// <summary>The same for many points.</summary>
+    public BatchKernel Batch { get; }
 
     public Backend Backend { get; }
 

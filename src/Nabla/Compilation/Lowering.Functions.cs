@@ -27,9 +27,21 @@ internal sealed partial class Lowering
     }
 
     private int Call(Function function, int[] arguments) =>
-        function is { Numeric: null, ComplexNumeric: null } ? throw new MathException($"The function '{function}' has no numeric definition to compile.")
+        function.Definition is { } definition && arguments.Length <= MostArguments ? OfDefinition(definition, arguments)
+        : function is { Numeric: null, ComplexNumeric: null } ? throw new MathException($"The function '{function}' has no numeric definition to compile.")
         : arguments.Length is 0 or > MostArguments ? throw new MathException($"The function '{function}' of {arguments.Length} arguments cannot be compiled: it takes one to {MostArguments}.")
         : graph.Call(function, arguments);
+
+    private int OfDefinition(Func<ImmutableArray<Expr>, Expr> definition, int[] arguments)
+    {
+        var inner = new Lowering(graph, [], withReciprocals);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            inner.Bind(PartialTemplates.StandIn(i), arguments[i]);
+        }
+
+        return inner.Of(definition([.. Enumerable.Range(0, arguments.Length).Select(Expr (i) => PartialTemplates.StandIn(i))]));
+    }
 
     private int OfPiecewise(Piecewise piecewise)
     {

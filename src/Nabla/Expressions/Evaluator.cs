@@ -14,6 +14,11 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
 {
     private const int SmallestShared = 3; // smaller parts are computed again faster than they are looked up
 
+    /// <summary>Deeper than this the recursion gives way to a walk with a stack of its own: collecting garbage is slow while the stack is deep.</summary>
+    private const int DeepestRecursion = 100;
+
+    private int depth;
+
     public T Of(Expr expr)
     {
         switch (expr)
@@ -32,24 +37,53 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
 
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => Of(expr));
+            return StackGuard.OnNewStack(this, expr, static (evaluator, part) => evaluator.Of(part));
         }
 
-        value = expr switch
+        if (++depth > DeepestRecursion && known is not null)
         {
-            Add a => OfSum(a),
-            Mul m => OfProduct(m.Coefficient, m),
-            Pow p => OfProduct(Integer.One, [new Factor(p.Base, p.Exponent)]),
-            Apply f => OfApplication(f),
-            Piecewise p => OfPiecewise(p),
-            _ => Missing(expr),
-        };
+            FindPartsFirst(expr, known);
+        }
+
+        value = ByRule(expr);
+        depth--;
         if (looksUp)
         {
             known![expr] = value;
         }
 
         return value;
+    }
+
+    private T ByRule(Expr expr) => expr switch
+    {
+        Add a => OfSum(a),
+        Mul m => OfProduct(m.Coefficient, m),
+        Pow p => OfProduct(Integer.One, [new Factor(p.Base, p.Exponent)]),
+        Apply f => OfApplication(f),
+        Piecewise p => OfPiecewise(p),
+        _ => Missing(expr),
+    };
+
+    /// <summary>
+    /// Finds the values from the innermost parts outwards, so that no rule has to go deep; not of what is inside cases, where the
+    /// conditions decide what has a value.
+    /// </summary>
+    private void FindPartsFirst(Expr root, NodeMap<T> values)
+    {
+        var outerDepth = depth;
+        depth = 0;
+        PostOrder.Visit(
+            root,
+            needed: part => part.TreeSize > SmallestShared && part is not (Piecewise or Binder) && !values.TryGetValue(part, out _),
+            visit: part =>
+            {
+                if (!ReferenceEquals(part, root))
+                {
+                    values[part] = ByRule(part);
+                }
+            });
+        depth = outerDepth;
     }
 
     private T OfSum(Add sum)

@@ -13,7 +13,8 @@ namespace Nabla;
 /// </remarks>
 public abstract partial class Expr : IEquatable<Expr>, IComparable<Expr>, IFormattable
 {
-    private const int MaxTreeSize = (1 << 24) - 1;
+    /// <summary>Tree sizes are counted up to here.</summary>
+    internal const int MaxTreeSize = (1 << 24) - 1;
 
     private readonly uint kindAndSize;
     private Facts facts;

@@ -8,7 +8,7 @@ internal static partial class FactRules
     {
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => Of(expr));
+            return StackGuard.OnNewStack(expr, 0, static (part, _) => Of(part));
         }
 
         return expr switch

@@ -91,7 +91,7 @@ public static class FreeSymbolsExtensions
     {
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => OfBinder(binder));
+            return StackGuard.OnNewStack(binder, 0, static (b, _) => OfBinder(b));
         }
 
         var free = FreeOf(binder.Body);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Nabla.Expressions;
 using Nabla.Functions;
+using Nabla.Vectors;
 
 namespace Nabla;
 
@@ -95,6 +96,15 @@ public sealed class Function : IEquatable<Function>
 
     /// <summary>The value in complex doubles: a static method of as many complex numbers as there are arguments (up to three), or of an array.</summary>
     public Delegate? ComplexNumeric { get; init; }
+
+    /// <summary>
+    /// The function written with simpler ones, for real arguments: what is compiled in its place, and written in languages that do
+    /// not have it; or null.
+    /// </summary>
+    public Func<ImmutableArray<Expr>, Expr>? Definition { get; init; }
+
+    /// <summary>How values are computed for many arguments at once, at most two units in the last place off; where there is none, <see cref="Numeric"/> is called for each.</summary>
+    internal VectorKernel? Vector { get; init; }
 
     /// <summary>The name in LaTeX, such as \sin; the name in text is used where this is empty.</summary>
     public string Latex { get; init; } = "";

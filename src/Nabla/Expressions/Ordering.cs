@@ -18,9 +18,10 @@ internal static class Ordering
             return 0;
         }
 
+        Computation.Step();
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => Compare(a, b));
+            return StackGuard.OnNewStack(a, b, Compare);
         }
 
         return a is Symbol x && b is Symbol y ? CompareSymbols(x, y) : Compare(SortParts.Of(a), SortParts.Of(b));

@@ -7,7 +7,8 @@ internal static class PostOrder
     /// <param name="root">Where to start; visited last.</param>
     /// <param name="needed">Whether a part, and what is inside it, has to be visited; asked again for a part that occurs again.</param>
     /// <param name="visit">Called once for each needed part.</param>
-    public static void Visit(Expr root, Func<Expr, bool> needed, Action<Expr> visit)
+    /// <param name="shortcut">What has to be visited in place of the parts of an expression; null: its parts.</param>
+    public static void Visit(Expr root, Func<Expr, bool> needed, Action<Expr> visit, Func<Expr, Expr?>? shortcut = null)
     {
         var seen = new NodeMap<bool>();
         var stack = new Stack<(Expr Part, bool PartsDone)>();
@@ -27,7 +28,14 @@ internal static class PostOrder
 
             seen[top.Part] = true;
             stack.Push((top.Part, true));
-            PushParts(top.Part, stack);
+            if (shortcut?.Invoke(top.Part) is { } end)
+            {
+                stack.Push((end, false));
+            }
+            else
+            {
+                PushParts(top.Part, stack);
+            }
         }
     }
 

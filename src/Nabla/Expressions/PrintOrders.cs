@@ -15,62 +15,11 @@ internal static class PrintOrders
             return;
         }
 
-        var seen = new HashSet<Expr>();
-        var open = new Stack<(Expr Expr, bool IsLeaving)>();
-        Open(root);
-        while (open.TryPop(out var item))
+        PostOrder.Visit(root, needed: part => !part.IsAtom, part => _ = part switch
         {
-            var (expr, isLeaving) = item;
-            if (!isLeaving)
-            {
-                open.Push((expr, true));
-                OpenParts(expr);
-            }
-            else if (expr is Add sum)
-            {
-                _ = sum.PrintOrder;
-            }
-            else if (expr is Mul product)
-            {
-                _ = product.PrintOrder;
-            }
-        }
-
-        void OpenParts(Expr expr)
-        {
-            switch (expr)
-            {
-                case Add sum:
-                    foreach (ref readonly var term in sum.Terms)
-                    {
-                        Open(term.Base);
-                    }
-
-                    break;
-                case Mul product:
-                    foreach (ref readonly var factor in product.Factors)
-                    {
-                        Open(factor.Base);
-                        Open(factor.Exponent);
-                    }
-
-                    break;
-                default:
-                    foreach (var operand in expr.Operands)
-                    {
-                        Open(operand);
-                    }
-
-                    break;
-            }
-        }
-
-        void Open(Expr expr)
-        {
-            if (!expr.IsAtom && seen.Add(expr))
-            {
-                open.Push((expr, false));
-            }
-        }
+            Add sum => sum.PrintOrder.Length,
+            Mul product => product.PrintOrder.Length,
+            _ => 0,
+        });
     }
 }

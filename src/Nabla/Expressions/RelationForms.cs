@@ -10,7 +10,7 @@ internal static class RelationForms
     {
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => Canonical(relation));
+            return StackGuard.OnNewStack(relation, 0, static (r, _) => Canonical(r));
         }
 
         var left = Conditions.Canonical(relation.Left);

@@ -10,7 +10,11 @@ internal abstract class Rewriter
 {
     private const int SmallTree = 6; // up to this many nodes a second visit costs less than remembering the first
 
+    /// <summary>Deeper than this the recursion gives way to a walk with a stack of its own: collecting garbage is slow while the stack is deep.</summary>
+    private const int DeepestRecursion = 100;
+
     private readonly NodeMap<Expr> known = new();
+    private int depth;
 
     /// <summary>The rewritten expression; the same object where nothing changes.</summary>
     public Expr Visit(Expr expr)
@@ -30,7 +34,35 @@ internal abstract class Rewriter
             return rewritten;
         }
 
-        return known[expr] = StackGuard.HasRoom() ? Rewrite(expr) : StackGuard.OnNewStack(() => Rewrite(expr));
+        if (++depth > DeepestRecursion)
+        {
+            RewritePartsFirst(expr);
+        }
+
+        rewritten = StackGuard.HasRoom() ? Rewrite(expr) : StackGuard.OnNewStack(this, expr, static (pass, part) => pass.Rewrite(part));
+        depth--;
+        return known[expr] = rewritten;
+    }
+
+    /// <summary>
+    /// Rewrites from the innermost parts outwards, so that no rule has to go deep; not what is inside cases and binders, where the
+    /// rule decides what is looked at.
+    /// </summary>
+    private void RewritePartsFirst(Expr root)
+    {
+        var outerDepth = depth;
+        depth = 0;
+        PostOrder.Visit(
+            root,
+            needed: part => part.TreeSize > SmallTree && part is not (Piecewise or Binder) && MayChange(part) && !known.TryGetValue(part, out _),
+            visit: part =>
+            {
+                if (!ReferenceEquals(part, root))
+                {
+                    known[part] = Rewrite(part);
+                }
+            });
+        depth = outerDepth;
     }
 
     /// <summary>Whether the expression may have to change; false only where it certainly has not.</summary>

@@ -39,7 +39,7 @@ internal static class SizeOrder
 
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => Size(expr, sizes));
+            return StackGuard.OnNewStack(expr, sizes, Size);
         }
 
         size = 1;

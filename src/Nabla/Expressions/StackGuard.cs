@@ -15,15 +15,11 @@ internal static class StackGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasRoom() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
-    /// <summary>Runs the rest of a recursion that returns nothing on a fresh stack and waits for it.</summary>
-    public static void OnNewStack(Action rest) => OnNewStack(() =>
-    {
-        rest();
-        return true;
-    });
-
-    /// <summary>Runs the rest of a recursion on a fresh stack and waits for it.</summary>
-    public static T OnNewStack<T>(Func<T> rest)
+    /// <summary>
+    /// Runs the rest of a recursion on a fresh stack and waits for it. What the rest needs is handed over: a lambda that captured
+    /// it would cost every call of the recursion an allocation, those with room included.
+    /// </summary>
+    public static T OnNewStack<TFirst, TSecond, T>(TFirst first, TSecond second, Func<TFirst, TSecond, T> rest)
     {
         T result = default!;
         ExceptionDispatchInfo? error = null;
@@ -34,7 +30,7 @@ internal static class StackGuard
                 Computation.Current = budget;
                 try
                 {
-                    result = rest();
+                    result = rest(first, second);
                 }
                 catch (Exception e)
                 {

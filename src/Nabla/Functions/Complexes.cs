@@ -40,6 +40,10 @@ public static class Complexes
         PowerRule = (a, exponent) => a[0].Facts.IsNonzero && a[0].Facts.IsReal && exponent.Facts.IsEven ? Integer.One : null,
         FactsOf = SignRules.Facts,
         Numeric = (Func<double, double>)SignOf,
+        Definition = a => Piecewise.Of(
+            new Case(Integer.One, Relation.Of(RelationOperator.Greater, a[0], Integer.Zero)),
+            new Case(Integer.MinusOne, Relation.Of(RelationOperator.Less, a[0], Integer.Zero)),
+            new Case(Integer.Zero, Relation.Of(RelationOperator.Equal, a[0], Integer.Zero))),
         ComplexNumeric = (Func<Complex, Complex>)SignOf,
         Latex = @"\operatorname{sign}",
         CSharp = "Math.Sign",

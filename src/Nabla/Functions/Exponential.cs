@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -13,6 +14,7 @@ public static class Exponential
         Partials = [a => Pow.Of(Constant.E, a[0])],
         Evaluate = a => Pow.Of(Constant.E, a[0]),
         Numeric = (Func<double, double>)Math.Exp,
+        Vector = new VectorKernel.Of<VectorFunctions.Exp>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Exp,
         Latex = @"\exp",
         OrderRank = 10,
@@ -31,6 +33,7 @@ public static class Exponential
         RealAndImaginary = a => (Log![Complexes.Abs[a[0]]], Complexes.Arg[a[0]]),
         FactsOf = a => LogarithmRules.Facts(a[0]),
         Numeric = (Func<double, double>)Math.Log,
+        Vector = new VectorKernel.Of<VectorFunctions.Log>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Log,
         OrderRank = 11,
         CSharp = "Math.Log",

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -17,6 +18,7 @@ public static class Hyperbolic
         Parity = Parity.Odd,
         FactsOf = FunctionFacts.EntireWithSignOfArgument,
         Numeric = (Func<double, double>)Math.Sinh,
+        Vector = new VectorKernel.Of<VectorFunctions.Sinh>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Sinh,
         Latex = @"\sinh",
         OrderRank = 30,
@@ -35,6 +37,7 @@ public static class Hyperbolic
         Parity = Parity.Even,
         FactsOf = HyperbolicRules.FactsOfCosh,
         Numeric = (Func<double, double>)Math.Cosh,
+        Vector = new VectorKernel.Of<VectorFunctions.Cosh>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Cosh,
         Latex = @"\cosh",
         OrderRank = 31,
@@ -52,6 +55,7 @@ public static class Hyperbolic
         Parity = Parity.Odd,
         FactsOf = HyperbolicRules.FactsOfTanh,
         Numeric = (Func<double, double>)Math.Tanh,
+        Vector = new VectorKernel.Of<VectorFunctions.Tanh>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Tanh,
         Latex = @"\tanh",
         OrderRank = 32,
@@ -69,6 +73,7 @@ public static class Hyperbolic
         Parity = Parity.Odd,
         FactsOf = HyperbolicRules.FactsWithPoleAtZero,
         Numeric = (Func<double, double>)CothOf,
+        Definition = a => 1 / Tanh[a[0]],
         ComplexNumeric = (Func<Complex, Complex>)CothOf,
         Latex = @"\coth",
         OrderRank = 33,
@@ -87,6 +92,7 @@ public static class Hyperbolic
         Parity = Parity.Even,
         FactsOf = HyperbolicRules.FactsOfSech,
         Numeric = (Func<double, double>)SechOf,
+        Definition = a => 1 / Cosh[a[0]],
         ComplexNumeric = (Func<Complex, Complex>)SechOf,
         Latex = @"\operatorname{sech}",
         CSharp = "1/Math.Cosh(#1)",
@@ -103,6 +109,7 @@ public static class Hyperbolic
         Parity = Parity.Odd,
         FactsOf = HyperbolicRules.FactsWithPoleAtZero,
         Numeric = (Func<double, double>)CschOf,
+        Definition = a => 1 / Sinh[a[0]],
         ComplexNumeric = (Func<Complex, Complex>)CschOf,
         Latex = @"\operatorname{csch}",
         SmoothOn = [new(0.2, 3)],

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Nabla.Expressions;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -16,6 +17,7 @@ public static class InverseHyperbolic
         Parity = Parity.Odd,
         FactsOf = a => a[0].Facts.IsReal ? new Facts(Property.Real) | FunctionFacts.SignOf(a[0].Facts) : Facts.Unknown,
         Numeric = (Func<double, double>)Math.Asinh,
+        Vector = new VectorKernel.Of<VectorFunctions.Asinh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Asinh,
         Latex = @"\operatorname{asinh}",
         CSharp = "Math.Asinh",
@@ -31,6 +33,7 @@ public static class InverseHyperbolic
         Evaluate = a => InverseHyperbolicRules.Acosh(a[0]),
         FactsOf = InverseHyperbolicRules.FactsOfAcosh,
         Numeric = (Func<double, double>)Math.Acosh,
+        Vector = new VectorKernel.Of<VectorFunctions.Acosh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Acosh,
         Latex = @"\operatorname{acosh}",
         CSharp = "Math.Acosh",
@@ -48,6 +51,7 @@ public static class InverseHyperbolic
         Parity = Parity.Odd,
         FactsOf = InverseHyperbolicRules.FactsOfAtanh,
         Numeric = (Func<double, double>)Math.Atanh,
+        Vector = new VectorKernel.Of<VectorFunctions.Atanh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Atanh,
         Latex = @"\operatorname{atanh}",
         CSharp = "Math.Atanh",
@@ -65,6 +69,7 @@ public static class InverseHyperbolic
         Parity = Parity.Odd,
         FactsOf = InverseHyperbolicRules.FactsOfAcoth,
         Numeric = (Func<double, double>)AcothOf,
+        Definition = a => Atanh[1 / a[0]],
         ComplexNumeric = (Func<Complex, Complex>)AcothOf,
         Latex = @"\operatorname{acoth}",
         Aliases = ["arccoth", "arcoth"],
@@ -80,6 +85,7 @@ public static class InverseHyperbolic
         Partials = [a => -1 / (a[0] * Maths.Sqrt(1 - a[0].Pow(2)))],
         Evaluate = a => InverseHyperbolicRules.Asech(a[0]),
         Numeric = (Func<double, double>)AsechOf,
+        Definition = a => Acosh[1 / a[0]],
         ComplexNumeric = (Func<Complex, Complex>)AsechOf,
         Latex = @"\operatorname{asech}",
         Aliases = ["arcsech", "arsech"],
@@ -97,6 +103,7 @@ public static class InverseHyperbolic
         Parity = Parity.Odd,
         FactsOf = a => a[0].Facts.IsReal && a[0].Facts.IsNonzero ? new Facts(Property.Real) | FunctionFacts.SignOf(a[0].Facts) : Facts.Unknown,
         Numeric = (Func<double, double>)AcschOf,
+        Definition = a => Asinh[1 / a[0]],
         ComplexNumeric = (Func<Complex, Complex>)AcschOf,
         Latex = @"\operatorname{acsch}",
         Aliases = ["arccsch", "arcsch"],

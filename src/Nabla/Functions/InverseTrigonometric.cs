@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -15,6 +16,7 @@ public static class InverseTrigonometric
         Parity = Parity.Odd,
         FactsOf = InverseTrigonometricRules.FactsOfAsin,
         Numeric = (Func<double, double>)Math.Asin,
+        Vector = new VectorKernel.Of<VectorFunctions.Asin>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Asin,
         Latex = @"\operatorname{asin}",
         CSharp = "Math.Asin",
@@ -31,6 +33,7 @@ public static class InverseTrigonometric
         Evaluate = a => InverseTrigonometricRules.Acos(a[0]),
         FactsOf = InverseTrigonometricRules.FactsOfAcos,
         Numeric = (Func<double, double>)Math.Acos,
+        Vector = new VectorKernel.Of<VectorFunctions.Acos>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Acos,
         Latex = @"\operatorname{acos}",
         CSharp = "Math.Acos",
@@ -48,6 +51,7 @@ public static class InverseTrigonometric
         Parity = Parity.Odd,
         FactsOf = InverseTrigonometricRules.FactsOfAtan,
         Numeric = (Func<double, double>)Math.Atan,
+        Vector = new VectorKernel.Of<VectorFunctions.Atan>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Atan,
         Latex = @"\operatorname{atan}",
         CSharp = "Math.Atan",
@@ -64,6 +68,7 @@ public static class InverseTrigonometric
         Parity = Parity.Odd,
         FactsOf = InverseTrigonometricRules.FactsOfAcot,
         Numeric = (Func<double, double>)AcotOf,
+        Definition = a => Piecewise.Of(new Case(Constant.Pi / 2, Relation.Of(RelationOperator.Equal, a[0], Integer.Zero)), new Case(Atan[1 / a[0]], Constant.True)),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Acot,
         Latex = @"\operatorname{acot}",
         Aliases = ["arccot"],
@@ -80,6 +85,7 @@ public static class InverseTrigonometric
         Evaluate = a => InverseTrigonometricRules.Asec(a[0]),
         FactsOf = InverseTrigonometricRules.FactsOutsideUnitInterval,
         Numeric = (Func<double, double>)AsecOf,
+        Definition = a => Acos[1 / a[0]],
         ComplexNumeric = (Func<Complex, Complex>)AsecOf,
         Latex = @"\operatorname{asec}",
         Aliases = ["arcsec"],
@@ -97,6 +103,7 @@ public static class InverseTrigonometric
         Parity = Parity.Odd,
         FactsOf = InverseTrigonometricRules.FactsOutsideUnitInterval,
         Numeric = (Func<double, double>)AcscOf,
+        Definition = a => Asin[1 / a[0]],
         ComplexNumeric = (Func<Complex, Complex>)AcscOf,
         Latex = @"\operatorname{acsc}",
         Aliases = ["arccsc"],
@@ -115,6 +122,7 @@ public static class InverseTrigonometric
         Evaluate = a => Atan2Rules.Atan2(a[0], a[1]),
         FactsOf = Atan2Rules.Facts,
         Numeric = (Func<double, double, double>)Math.Atan2,
+        Vector = new VectorKernel.Of2<VectorFunctions.Atan2>(),
         ComplexNumeric = (Func<Complex, Complex, Complex>)Atan2Of,
         Latex = @"\operatorname{atan}_{2}",
         CSharp = "Math.Atan2",

@@ -15,6 +15,10 @@ public static class Steps
         Evaluate = a => StepRules.Heaviside(a),
         FactsOf = a => a.Length == 1 || a[1].Facts.IsReal ? new Facts(Property.Real) : Facts.Unknown,
         Numeric = (Func<double[], double>)HeavisideOf,
+        Definition = a => Piecewise.Of(
+            new Case(Integer.One, Relation.Of(RelationOperator.Greater, a[0], Integer.Zero)),
+            new Case(Integer.Zero, Relation.Of(RelationOperator.Less, a[0], Integer.Zero)),
+            new Case(a.Length == 1 ? Fraction.Half : a[1], Relation.Of(RelationOperator.Equal, a[0], Integer.Zero))),
         SmoothOn = [new(0.1, 3), new(-1, 1)],
         IsHolomorphic = false,
         LatexForms = [@"\theta\left(#1\right)", @"\theta\left(#1, #2\right)"],

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -17,6 +18,7 @@ public static class Trigonometric
         Parity = Parity.Odd,
         FactsOf = FunctionFacts.BoundedAndTranscendental,
         Numeric = (Func<double, double>)Math.Sin,
+        Vector = new VectorKernel.Of<VectorFunctions.Sin>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Sin,
         Latex = @"\sin",
         OrderRank = 20,
@@ -35,6 +37,7 @@ public static class Trigonometric
         Parity = Parity.Even,
         FactsOf = FunctionFacts.BoundedAndTranscendental,
         Numeric = (Func<double, double>)Math.Cos,
+        Vector = new VectorKernel.Of<VectorFunctions.Cos>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Cos,
         Latex = @"\cos",
         OrderRank = 21,
@@ -53,6 +56,7 @@ public static class Trigonometric
         Parity = Parity.Odd,
         FactsOf = FunctionFacts.RealOffPolesAndTranscendental,
         Numeric = (Func<double, double>)Math.Tan,
+        Vector = new VectorKernel.Of<VectorFunctions.Tan>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Tan,
         Latex = @"\tan",
         OrderRank = 22,
@@ -72,6 +76,7 @@ public static class Trigonometric
         Parity = Parity.Odd,
         FactsOf = FunctionFacts.RealOffPolesAndTranscendental,
         Numeric = (Func<double, double>)CotOf,
+        Definition = a => 1 / Tan[a[0]],
         ComplexNumeric = (Func<Complex, Complex>)CotOf,
         Latex = @"\cot",
         OrderRank = 23,
@@ -91,6 +96,7 @@ public static class Trigonometric
         Parity = Parity.Even,
         FactsOf = FunctionFacts.Entire,
         Numeric = (Func<double, double>)SincOf,
+        Definition = a => Piecewise.Of(new Case(Sin[a[0]] / a[0], Relation.Of(RelationOperator.NotEqual, a[0], Integer.Zero)), new Case(Integer.One, Constant.True)),
         ComplexNumeric = (Func<Complex, Complex>)SincOf,
         Latex = @"\operatorname{sinc}",
         SmoothOn = [new(0.2, 6)],

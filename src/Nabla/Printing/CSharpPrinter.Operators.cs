@@ -11,7 +11,7 @@ internal sealed partial class CSharpPrinter
         foreach (var index in sum.PrintOrder)
         {
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
-            output.Write(coefficient.IsNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ");
+            Write(coefficient.IsNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ");
             isFirst = false;
             if (index < 0)
             {
@@ -57,17 +57,17 @@ internal sealed partial class CSharpPrinter
             return;
         }
 
-        output.Write(above.Count == 0 ? "1/" : "/");
-        output.Write(below.Count > 1 ? "(" : "");
+        Write(above.Count == 0 ? "1/" : "/");
+        Write(below.Count > 1 ? "(" : "");
         WriteFactors(below);
-        output.Write(below.Count > 1 ? ")" : "");
+        Write(below.Count > 1 ? ")" : "");
     }
 
     private void WriteFactors(List<Factor> factors)
     {
         for (var i = 0; i < factors.Count; i++)
         {
-            output.Write(i > 0 ? "*" : "");
+            Write(i > 0 ? "*" : "");
             if (factors[i].Exponent is Integer { IsOne: true })
             {
                 WriteBracketed(factors[i].Base, Precedence.Mul);
@@ -91,7 +91,7 @@ internal sealed partial class CSharpPrinter
         }
         else if (PowerParts.IsNegative(exponent))
         {
-            output.Write("1/");
+            Write("1/");
             WriteFactors([PowerParts.Inverted(new Factor(@base, exponent))]);
         }
         else
@@ -102,16 +102,16 @@ internal sealed partial class CSharpPrinter
 
     private void WriteCall(string method, params ReadOnlySpan<Expr> arguments)
     {
-        output.Write(method);
-        output.Write('(');
+        Write(method);
+        Write("(");
         WriteList(arguments);
-        output.Write(')');
+        Write(")");
     }
 
     private void WriteRelation(Relation relation)
     {
         WriteBracketed(relation.Left, Precedence.Relation);
-        output.Write(relation.Operator switch
+        Write(relation.Operator switch
         {
             RelationOperator.Equal => " == ",
             RelationOperator.NotEqual => " != ",
@@ -125,31 +125,31 @@ internal sealed partial class CSharpPrinter
 
     private void WritePiecewise(Piecewise piecewise)
     {
-        output.Write('(');
+        Write("(");
         foreach (var (value, condition) in piecewise.Cases)
         {
             if (ReferenceEquals(condition, Constant.True))
             {
                 Write(value);
-                output.Write(')');
+                Write(")");
                 return;
             }
 
             WriteBracketed(condition, Precedence.Xor);
-            output.Write(" ? ");
+            Write(" ? ");
             Write(value);
-            output.Write(" : ");
+            Write(" : ");
         }
 
-        output.Write("double.NaN)");
+        Write("double.NaN)");
     }
 
     private void WriteOperator(string @operator, int precedence, ImmutableArray<Expr> operands)
     {
-        output.Write(operands.Length == 1 ? @operator : "");
+        Write(operands.Length == 1 ? @operator : "");
         for (var i = 0; i < operands.Length; i++)
         {
-            output.Write(i > 0 ? $" {@operator} " : "");
+            Write(i > 0 ? $" {@operator} " : "");
             WriteBracketed(operands[i], precedence);
         }
     }

@@ -5,44 +5,31 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>C# that compiles where the symbols are doubles and undefined functions are methods in scope.</summary>
-internal sealed partial class CSharpPrinter
+internal sealed partial class CSharpPrinter : LinearPrinter
 {
-    private readonly Output output = new();
-
     /// <summary>The C# text of an expression.</summary>
     /// <exception cref="MathException">The expression has no counterpart in C#: I, an unevaluated integral, a function without a method.</exception>
     /// <exception cref="LimitException">The text would be too long.</exception>
-    public static string Print(Expr expr)
-    {
-        var printer = new CSharpPrinter();
-        printer.Write(expr);
-        return printer.output.ToString();
-    }
+    public static string Print(Expr expr) => new CSharpPrinter().PrintWhole(expr);
 
-    private void Write(Expr expr)
+    protected override void WriteByKind(Expr expr)
     {
-        if (!StackGuard.HasRoom())
-        {
-            StackGuard.OnNewStack(() => Write(expr));
-            return;
-        }
-
         switch (expr)
         {
             case Number n:
-                output.Write(TextOf(n));
+                Write(TextOf(n));
                 break;
             case Symbol s:
-                output.Write(CSharpNames.Of(s.Name));
+                Write(CSharpNames.Of(s.Name));
                 break;
             case Constant c:
-                output.Write(TextOf(c));
+                Write(TextOf(c));
                 break;
             case Add a:
                 WriteSum(a);
                 break;
             case Mul m:
-                output.Write(m.Coefficient.IsNegative ? "-" : "");
+                Write(m.Coefficient.IsNegative ? "-" : "");
                 WriteFraction(m.Coefficient, m.Factors, m.PrintOrder);
                 break;
             case Pow p:
@@ -62,13 +49,7 @@ internal sealed partial class CSharpPrinter
         }
     }
 
-    private void WriteBracketed(Expr expr, int precedence)
-    {
-        var brackets = PrecedenceOf(expr) <= precedence;
-        output.Write(brackets ? "(" : "");
-        Write(expr);
-        output.Write(brackets ? ")" : "");
-    }
+    private void WriteBracketed(Expr expr, int precedence) => WriteBracketed(expr, PrecedenceOf(expr) <= precedence);
 
     /// <summary>Powers are method calls, all but 1/x; conditions bind as in text.</summary>
     private static int PrecedenceOf(Expr expr) => expr switch
@@ -129,10 +110,10 @@ internal sealed partial class CSharpPrinter
         }
         else
         {
-            output.Write(method);
-            output.Write('(');
+            Write(method);
+            Write("(");
             WriteList(arguments.AsSpan());
-            output.Write(')');
+            Write(")");
         }
     }
 
@@ -141,33 +122,24 @@ internal sealed partial class CSharpPrinter
     {
         for (var i = 0; i < arguments.Length - 1; i++)
         {
-            output.Write(method);
-            output.Write('(');
+            Write(method);
+            Write("(");
             Write(arguments[i]);
-            output.Write(", ");
+            Write(", ");
         }
 
         Write(arguments[^1]);
-        output.Write(new string(')', arguments.Length - 1));
-    }
-
-    private void WriteList(ReadOnlySpan<Expr> items)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            output.Write(i > 0 ? ", " : "");
-            Write(items[i]);
-        }
+        Write(new string(')', arguments.Length - 1));
     }
 
     private void WriteForm(string form, ImmutableArray<Expr> arguments)
     {
         var pieces = form.Split('#');
-        output.Write(pieces[0]);
+        Write(pieces[0]);
         foreach (var piece in pieces.AsSpan(1))
         {
             Write(arguments[piece[0] - '1']);
-            output.Write(piece[1..]);
+            Write(piece[1..]);
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class Connectives
 
         if (!StackGuard.HasRoom())
         {
-            return StackGuard.OnNewStack(() => SizeOf(expr, known));
+            return StackGuard.OnNewStack(expr, known, SizeOf);
         }
 
         size = 1;

@@ -27,17 +27,17 @@ internal sealed class ContentsFinder
             return Contents.None;
         }
 
-        if (known.TryGetValue(expr, out var contents))
+        if (!known.TryGetValue(expr, out var contents))
         {
-            return contents;
+            PostOrder.Visit(expr, needed: part => !part.IsAtom && !known.TryGetValue(part, out _), part => known[part] = contents = FromParts(part));
         }
 
-        if (!StackGuard.HasRoom())
-        {
-            return StackGuard.OnNewStack(() => Of(expr));
-        }
+        return contents;
+    }
 
-        contents = expr switch
+    private Contents FromParts(Expr expr)
+    {
+        var contents = expr switch
         {
             Binder { Head: BinderKind.Integral or BinderKind.Sum or BinderKind.Product } => Contents.BigOperator,
             Apply { Function.Precedence: Precedence.Mul } => Contents.Infix,
@@ -48,26 +48,28 @@ internal sealed class ContentsFinder
             case Add sum:
                 foreach (ref readonly var term in sum.Terms)
                 {
-                    contents |= Of(term.Base);
+                    contents |= Known(term.Base);
                 }
 
                 break;
             case Mul product:
                 foreach (ref readonly var factor in product.Factors)
                 {
-                    contents |= Of(factor.Base) | Of(factor.Exponent);
+                    contents |= Known(factor.Base) | Known(factor.Exponent);
                 }
 
                 break;
             default:
                 foreach (var operand in expr.Operands)
                 {
-                    contents |= Of(operand);
+                    contents |= Known(operand);
                 }
 
                 break;
         }
 
-        return known[expr] = contents;
+        return contents;
     }
+
+    private Contents Known(Expr part) => part.IsAtom ? Contents.None : known[part];
 }

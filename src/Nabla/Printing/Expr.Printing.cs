@@ -6,7 +6,7 @@ namespace Nabla;
 public abstract partial class Expr
 {
     /// <summary>The expression as text, in SymPy's spelling. Floats have 15 significant digits; the format "R" keeps them all.</summary>
-    /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+    /// <exception cref="LimitException">The text would have more than 20 million characters, or 16 million parts.</exception>
     public sealed override string ToString() => ToString(null, null);
 
     /// <summary>The expression in a format.</summary>
@@ -17,9 +17,14 @@ public abstract partial class Expr
     /// </param>
     /// <param name="formatProvider">Ignored: the result is the same in every culture.</param>
     /// <exception cref="FormatException">There is no such format.</exception>
-    /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+    /// <exception cref="LimitException">The text would have more than 20 million characters, or 16 million parts.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider = null)
     {
+        if (TreeSize == MaxTreeSize)
+        {
+            throw new LimitException("The expression is too large to be printed: written out it has more than 16 million parts.");
+        }
+
         PrintOrders.Prepare(this);
         return format switch
         {

@@ -75,9 +75,9 @@ internal static class LatexNames
     /// <summary>A symbol's name.</summary>
     public static string OfSymbol(string name)
     {
-        if (LatexText.IsFormula(name))
+        if (name.Contains('{', StringComparison.Ordinal))
         {
-            return name;
+            return name; // LaTeX already
         }
 
         var (letter, supers, subs) = SymbolName.Split(name);
@@ -123,6 +123,6 @@ internal static class LatexNames
             }
         }
 
-        return LatexText.Word(word);
+        return word;
     }
 }

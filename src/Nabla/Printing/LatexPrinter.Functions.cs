@@ -23,11 +23,11 @@ internal sealed partial class LatexPrinter
         }
 
         var name = function.Latex.Length > 0 ? function.Latex : LatexNames.OfFunction(function.Name);
-        output.Write(exponent is not null && name.Contains('^', StringComparison.Ordinal) ? $"{{{name}}}" : name);
+        Write(exponent is not null && name.Contains('^', StringComparison.Ordinal) ? $"{{{name}}}" : name);
         WriteExponent(exponent);
-        output.Write(@"{\left(");
+        Write(@"{\left(");
         WriteList(arguments.AsSpan(), ",");
-        output.Write(@" \right)}");
+        Write(@" \right)}");
     }
 
     private void WriteExponent(Expr? exponent)
@@ -37,20 +37,20 @@ internal sealed partial class LatexPrinter
             return;
         }
 
-        output.Write("^{");
+        Write("^{");
         Write(exponent);
-        output.Write('}');
+        Write("}");
     }
 
     /// <summary>Writes a form of <see cref="Function.LatexForms"/> with its arguments filled in.</summary>
     private void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
     {
         var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
-        output.Write(wrap ? @"\left(" : "");
+        Write(wrap ? @"\left(" : "");
         for (var position = 0; position < form.Length;)
         {
             var mark = form.IndexOf('#', position);
-            output.Write(mark < 0 ? form[position..] : form[position..mark]);
+            Write(mark < 0 ? form[position..] : form[position..mark]);
             if (mark < 0)
             {
                 break;
@@ -66,7 +66,7 @@ internal sealed partial class LatexPrinter
                     Write(arguments[0] - arguments[1]);
                     break;
                 case '*':
-                    WriteList(arguments.AsSpan(), ", ");
+                    WriteList(arguments.AsSpan());
                     break;
                 case '(' or '[':
                     var argument = arguments[form[mark + 2] - '1'];
@@ -82,7 +82,7 @@ internal sealed partial class LatexPrinter
 
         if (wrap)
         {
-            output.Write(@"\right)");
+            Write(@"\right)");
             WriteExponent(exponent);
         }
     }
@@ -91,15 +91,15 @@ internal sealed partial class LatexPrinter
     {
         if (operands.Length == 1)
         {
-            output.Write(@operator.Latex);
-            output.Write(' ');
+            Write(@operator.Latex);
+            Write(" ");
         }
 
         for (var i = 0; i < operands.Length; i++)
         {
             if (i > 0)
             {
-                output.Write($" {@operator.Latex} ");
+                Write($" {@operator.Latex} ");
             }
 
             WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));

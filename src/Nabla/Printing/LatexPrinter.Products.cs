@@ -4,11 +4,13 @@ namespace Nabla.Printing;
 
 internal sealed partial class LatexPrinter
 {
+    private static readonly Separator BeforeDigit = new(@" \cdot ", " ");
+
     private void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
     {
         if (coefficient.IsNegative)
         {
-            output.Write("- ");
+            Write("- ");
         }
 
         var quotient = Quotient.Of(coefficient, factors, order);
@@ -18,18 +20,18 @@ internal sealed partial class LatexPrinter
             return;
         }
 
-        output.Write(@"\frac{");
+        Write(@"\frac{");
         WriteFactors(quotient.Numerator);
-        output.Write("}{");
+        Write("}{");
         WriteFactors(quotient.Denominator);
-        output.Write('}');
+        Write("}");
     }
 
     private void WriteFactors(List<Factor> factors)
     {
         if (factors.Count == 0)
         {
-            output.Write('1');
+            Write("1");
         }
 
         for (var i = 0; i < factors.Count; i++)
@@ -38,12 +40,19 @@ internal sealed partial class LatexPrinter
             var brackets = factors.Count > 1 && TraditionalBrackets.NeededAround(factor, isLast: i == factors.Count - 1, contents);
             if (i > 0)
             {
-                output.Write(!brackets && StartsWithDigit(factor) && output.EndsWithNumber() ? @" \cdot " : " ");
+                if (!brackets && StartsWithDigit(factor))
+                {
+                    WriteSeparator(BeforeDigit);
+                }
+                else
+                {
+                    Write(" ");
+                }
             }
 
-            output.Write(brackets ? @"\left(" : "");
+            Write(brackets ? @"\left(" : "");
             WriteFactor(factor);
-            output.Write(brackets ? @"\right)" : "");
+            Write(brackets ? @"\right)" : "");
         }
     }
 
@@ -71,9 +80,9 @@ internal sealed partial class LatexPrinter
     {
         if (ReferenceEquals(@base, Constant.E))
         {
-            output.Write("e^{");
+            Write("e^{");
             Write(exponent);
-            output.Write('}');
+            Write("}");
         }
         else if (exponent is Fraction { Numerator: { IsOne: true } or { IsMinusOne: true } } f)
         {
@@ -95,28 +104,28 @@ internal sealed partial class LatexPrinter
 
     private void WriteRoot(Expr radicand, Fraction exponent)
     {
-        output.Write(exponent.IsNegative ? @"\frac{1}{\sqrt" : @"\sqrt");
+        Write(exponent.IsNegative ? @"\frac{1}{\sqrt" : @"\sqrt");
         if (!exponent.Denominator.Equals(Integer.Two))
         {
-            output.Write('[');
-            output.Write(exponent.Denominator);
-            output.Write(']');
+            Write("[");
+            WriteInteger(exponent.Denominator);
+            Write("]");
         }
 
-        output.Write('{');
+        Write("{");
         Write(radicand);
-        output.Write(exponent.IsNegative ? "}}" : "}");
+        Write(exponent.IsNegative ? "}}" : "}");
     }
 
     private void WriteStandardPower(Expr @base, Expr exponent)
     {
         // A superscript cannot stand on a superscript.
         var braces = @base is Float || (@base is Symbol s && NameOf(s).Contains('^', StringComparison.Ordinal));
-        output.Write(braces ? "{" : "");
+        Write(braces ? "{" : "");
         WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow);
-        output.Write(braces ? "}" : "");
-        output.Write("^{");
+        Write(braces ? "}" : "");
+        Write("^{");
         Write(exponent);
-        output.Write('}');
+        Write("}");
     }
 }

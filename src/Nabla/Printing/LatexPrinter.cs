@@ -1,41 +1,27 @@
-using Nabla.Expressions;
-
 namespace Nabla.Printing;
 
 /// <summary>LaTeX, as SymPy's latex writes it with default settings.</summary>
-internal sealed partial class LatexPrinter
+internal sealed partial class LatexPrinter : LinearPrinter
 {
-    private readonly Output output = new();
     private readonly ContentsFinder contents = new();
     private readonly Dictionary<string, string> symbolNames = new(StringComparer.Ordinal);
 
     /// <summary>The LaTeX text of an expression.</summary>
     /// <exception cref="LimitException">The text would be too long.</exception>
-    public static string Print(Expr expr)
-    {
-        var printer = new LatexPrinter();
-        printer.Write(expr);
-        return printer.output.ToString();
-    }
+    public static string Print(Expr expr) => new LatexPrinter().PrintWhole(expr);
 
-    private void Write(Expr expr)
+    protected override void WriteByKind(Expr expr)
     {
-        if (!StackGuard.HasRoom())
-        {
-            StackGuard.OnNewStack(() => Write(expr));
-            return;
-        }
-
         switch (expr)
         {
             case Number n:
                 WriteNumber(n);
                 break;
             case Symbol s:
-                output.Write(NameOf(s));
+                Write(NameOf(s));
                 break;
             case Constant c:
-                output.Write(NameOf(c));
+                Write(NameOf(c));
                 break;
             case Add a:
                 WriteSum(a);
@@ -61,31 +47,7 @@ internal sealed partial class LatexPrinter
         }
     }
 
-    private void WriteBracketed(Expr expr, bool brackets)
-    {
-        if (!brackets)
-        {
-            Write(expr);
-            return;
-        }
-
-        output.Write(@"\left(");
-        Write(expr);
-        output.Write(@"\right)");
-    }
-
-    private void WriteList(ReadOnlySpan<Expr> items, string separator)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (i > 0)
-            {
-                output.Write(separator);
-            }
-
-            Write(items[i]);
-        }
-    }
+    private void WriteBracketed(Expr expr, bool brackets) => WriteBracketed(expr, brackets, @"\left(", @"\right)");
 
     private string NameOf(Symbol symbol)
     {
@@ -113,20 +75,20 @@ internal sealed partial class LatexPrinter
         switch (number)
         {
             case Integer i:
-                output.Write(i);
+                WriteInteger(i);
                 break;
             case Fraction f:
-                output.Write(f.IsNegative ? @"- \frac{" : @"\frac{");
-                output.Write((Integer)f.Numerator.Magnitude());
-                output.Write("}{");
-                output.Write(f.Denominator);
-                output.Write('}');
+                Write(f.IsNegative ? @"- \frac{" : @"\frac{");
+                WriteInteger((Integer)f.Numerator.Magnitude());
+                Write("}{");
+                WriteInteger(f.Denominator);
+                Write("}");
                 break;
             case Float f:
                 WriteFloat(f);
                 break;
             case NonFinite n:
-                output.Write(n.Sign > 0 ? @"\infty" : n.Sign < 0 ? @"-\infty" : n.IsNaN ? @"\text{NaN}" : @"\tilde{\infty}");
+                Write(n.Sign > 0 ? @"\infty" : n.Sign < 0 ? @"-\infty" : n.IsNaN ? @"\text{NaN}" : @"\tilde{\infty}");
                 break;
         }
     }
@@ -135,7 +97,7 @@ internal sealed partial class LatexPrinter
     {
         var text = FloatText.Of(number.Value, keepZeros: false);
         var e = text.IndexOf('e', StringComparison.Ordinal);
-        output.Write(e < 0 ? text : $@"{text[..e]} \cdot 10^{{{text[(e + 1)..].TrimStart('+')}}}");
+        Write(e < 0 ? text : $@"{text[..e]} \cdot 10^{{{text[(e + 1)..].TrimStart('+')}}}");
     }
 
     private void WriteSum(Add sum)
@@ -146,7 +108,7 @@ internal sealed partial class LatexPrinter
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
             if (!isFirst)
             {
-                output.Write(coefficient.IsNegative ? " - " : " + ");
+                Write(coefficient.IsNegative ? " - " : " + ");
                 coefficient = coefficient.Magnitude();
             }
 
@@ -166,7 +128,7 @@ internal sealed partial class LatexPrinter
         var brackets = @base is Relation || (contents.Of(@base) & Contents.Infix) != 0;
         if (brackets)
         {
-            output.Write(@"\left(");
+            Write(@"\left(");
         }
 
         if (@base is Mul product)
@@ -184,7 +146,7 @@ internal sealed partial class LatexPrinter
 
         if (brackets)
         {
-            output.Write(@"\right)");
+            Write(@"\right)");
         }
     }
 }

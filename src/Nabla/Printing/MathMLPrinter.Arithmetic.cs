@@ -6,7 +6,7 @@ internal sealed partial class MathMLPrinter
 {
     private void WriteSum(Add sum)
     {
-        output.Write("<mrow>");
+        Write("<mrow>");
         var isFirst = true;
         foreach (var index in sum.PrintOrder)
         {
@@ -21,7 +21,7 @@ internal sealed partial class MathMLPrinter
             isFirst = false;
         }
 
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 
     private void WriteTerm(Number coefficient, Expr @base)
@@ -33,7 +33,7 @@ internal sealed partial class MathMLPrinter
         }
 
         var brackets = @base is Relation || (contents.Of(@base) & Contents.Infix) != 0;
-        output.Write("<mrow>");
+        Write("<mrow>");
         if (brackets)
         {
             Operator("(");
@@ -57,14 +57,14 @@ internal sealed partial class MathMLPrinter
             Operator(")");
         }
 
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 
     private void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
     {
         if (coefficient.IsNegative)
         {
-            output.Write("<mrow>");
+            Write("<mrow>");
             Operator("-");
         }
 
@@ -75,13 +75,13 @@ internal sealed partial class MathMLPrinter
         }
         else
         {
-            output.Write("<mfrac>");
+            Write("<mfrac>");
             WriteFactors(quotient.Numerator);
             WriteFactors(quotient.Denominator);
-            output.Write("</mfrac>");
+            Write("</mfrac>");
         }
 
-        output.Write(coefficient.IsNegative ? "</mrow>" : "");
+        Write(coefficient.IsNegative ? "</mrow>" : "");
     }
 
     private void WriteFactors(List<Factor> factors)
@@ -92,7 +92,7 @@ internal sealed partial class MathMLPrinter
             return;
         }
 
-        output.Write("<mrow>");
+        Write("<mrow>");
         for (var i = 0; i < factors.Count; i++)
         {
             var factor = factors[i];
@@ -112,7 +112,7 @@ internal sealed partial class MathMLPrinter
             }
         }
 
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 
     private void WriteFactor(in Factor factor)
@@ -131,9 +131,9 @@ internal sealed partial class MathMLPrinter
     {
         if (ReferenceEquals(@base, Constant.E))
         {
-            output.Write("<msup><mi>e</mi>");
+            Write("<msup><mi>e</mi>");
             Write(exponent);
-            output.Write("</msup>");
+            Write("</msup>");
         }
         else if (exponent is Fraction { Numerator: { IsOne: true } or { IsMinusOne: true } } f)
         {
@@ -149,25 +149,25 @@ internal sealed partial class MathMLPrinter
         }
         else
         {
-            output.Write("<msup>");
+            Write("<msup>");
             WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow);
             Write(exponent);
-            output.Write("</msup>");
+            Write("</msup>");
         }
     }
 
     private void WriteRoot(Expr radicand, Fraction exponent)
     {
-        output.Write(exponent.IsNegative ? "<mfrac><mn>1</mn>" : "");
+        Write(exponent.IsNegative ? "<mfrac><mn>1</mn>" : "");
         var tag = exponent.Denominator.Equals(Integer.Two) ? "msqrt" : "mroot";
-        output.Write($"<{tag}>");
+        Write($"<{tag}>");
         Write(radicand);
         if (tag == "mroot")
         {
             Write(exponent.Denominator);
         }
 
-        output.Write($"</{tag}>");
-        output.Write(exponent.IsNegative ? "</mfrac>" : "");
+        Write($"</{tag}>");
+        Write(exponent.IsNegative ? "</mfrac>" : "");
     }
 }

@@ -6,7 +6,7 @@ internal sealed partial class MathMLPrinter
 {
     private void WriteRelation(Relation relation)
     {
-        output.Write("<mrow>");
+        Write("<mrow>");
         Write(relation.Left);
         Operator(relation.Operator switch
         {
@@ -18,21 +18,21 @@ internal sealed partial class MathMLPrinter
             _ => "≥",
         });
         Write(relation.Right);
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 
     private void WritePiecewise(Piecewise piecewise)
     {
         const string cell = "<mtd style=\"text-align:left\">";
-        output.Write("<mrow>");
+        Write("<mrow>");
         Operator("{");
-        output.Write("<mtable>");
+        Write("<mtable>");
         for (var i = 0; i < piecewise.Cases.Length; i++)
         {
             var (value, condition) = piecewise.Cases[i];
-            output.Write($"<mtr>{cell}");
+            Write($"<mtr>{cell}");
             Write(value);
-            output.Write($"</mtd>{cell}");
+            Write($"</mtd>{cell}");
             if (i == piecewise.Cases.Length - 1 && ReferenceEquals(condition, Constant.True))
             {
                 Element("mtext", "otherwise");
@@ -43,15 +43,15 @@ internal sealed partial class MathMLPrinter
                 Write(condition);
             }
 
-            output.Write("</mtd></mtr>");
+            Write("</mtd></mtr>");
         }
 
-        output.Write("</mtable></mrow>");
+        Write("</mtable></mrow>");
     }
 
     private void WriteBinder(Binder binder)
     {
-        output.Write("<mrow>");
+        Write("<mrow>");
         switch (binder.Head)
         {
             case BinderKind.Derivative:
@@ -71,34 +71,34 @@ internal sealed partial class MathMLPrinter
                 break;
         }
 
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 
     private void WriteDerivative(Binder derivative)
     {
         var d = DerivativeParts.IsPartial(derivative) ? "∂" : "d";
-        output.Write("<mfrac>");
+        Write("<mfrac>");
         WriteDifferential(() => Element("mi", d), DerivativeParts.Order(derivative));
-        output.Write("<mrow>");
+        Write("<mrow>");
         foreach (var (variable, arguments) in derivative.Bindings.Reverse())
         {
             Element("mi", d);
             WriteDifferential(() => Write(variable), arguments[0]);
         }
 
-        output.Write("</mrow></mfrac>");
+        Write("</mrow></mfrac>");
         WriteBracketed(derivative.Body, Signs.CanExtractMinus(derivative.Body) || Precedence.OfTraditional(derivative.Body) < Precedence.Mul);
     }
 
     private void WriteDifferential(Action what, Expr order)
     {
         var isFirst = order is Integer { IsOne: true };
-        output.Write(isFirst ? "" : "<msup>");
+        Write(isFirst ? "" : "<msup>");
         what();
         if (!isFirst)
         {
             Write(order);
-            output.Write("</msup>");
+            Write("</msup>");
         }
     }
 
@@ -107,20 +107,20 @@ internal sealed partial class MathMLPrinter
         foreach (var (_, limits) in integral.Bindings.Reverse())
         {
             var tag = limits.Length switch { 0 => "mrow", 1 => "msup", _ => "msubsup" };
-            output.Write($"<{tag}>");
+            Write($"<{tag}>");
             Operator("∫");
             foreach (var limit in limits)
             {
                 Write(limit);
             }
 
-            output.Write($"</{tag}>");
+            Write($"</{tag}>");
         }
 
         WriteBracketed(integral.Body, Signs.CanExtractMinus(integral.Body) || Precedence.OfTraditional(integral.Body) < Precedence.Mul);
         foreach (var (variable, _) in integral.Bindings)
         {
-            output.Write("<mspace width=\"0.17em\"/>");
+            Write("<mspace width=\"0.17em\"/>");
             Element("mi", "d");
             Write(variable);
         }
@@ -130,13 +130,13 @@ internal sealed partial class MathMLPrinter
     {
         foreach (var (variable, limits) in binder.Bindings.Reverse())
         {
-            output.Write("<munderover>");
+            Write("<munderover>");
             Operator(binder.Head == BinderKind.Sum ? "∑" : "∏");
-            output.Write("<mrow>");
-            WriteList([variable, limits[0]], "=");
-            output.Write("</mrow>");
+            Write("<mrow>");
+            WriteSeparated([variable, limits[0]], "=");
+            Write("</mrow>");
             Write(limits[1]);
-            output.Write("</munderover>");
+            Write("</munderover>");
         }
 
         WriteBracketed(binder.Body, binder.Body is Add);
@@ -145,29 +145,29 @@ internal sealed partial class MathMLPrinter
     private void WriteLimit(Binder limit)
     {
         var (variable, arguments) = limit.Bindings[0];
-        output.Write("<munder><mo>lim</mo><mrow>");
+        Write("<munder><mo>lim</mo><mrow>");
         Write(variable);
         Operator("→");
         if (arguments[1] is Symbol { Name: not "+-" } direction && arguments[0] is not NonFinite { Sign: not 0 })
         {
-            output.Write("<msup>");
+            Write("<msup>");
             Write(arguments[0]);
             Operator(direction.Name);
-            output.Write("</msup>");
+            Write("</msup>");
         }
         else
         {
             Write(arguments[0]);
         }
 
-        output.Write("</mrow></munder>");
+        Write("</mrow></munder>");
         WriteBracketed(limit.Body, limit.Body is Add or Mul);
     }
 
     private void WriteSubstitution(Binder substitution)
     {
         WriteBracketed(substitution.Body, substitution.Body is Add);
-        output.Write("<msub><mo stretchy=\"true\">|</mo><mrow>");
+        Write("<msub><mo stretchy=\"true\">|</mo><mrow>");
         for (var i = 0; i < substitution.Bindings.Length; i++)
         {
             if (i > 0)
@@ -175,9 +175,9 @@ internal sealed partial class MathMLPrinter
                 Operator(",");
             }
 
-            WriteList([substitution.Bindings[i].Variable, substitution.Bindings[i].Arguments[0]], "=");
+            WriteSeparated([substitution.Bindings[i].Variable, substitution.Bindings[i].Arguments[0]], "=");
         }
 
-        output.Write("</mrow></msub>");
+        Write("</mrow></msub>");
     }
 }

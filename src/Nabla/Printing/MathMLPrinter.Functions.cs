@@ -22,7 +22,7 @@ internal sealed partial class MathMLPrinter
             return;
         }
 
-        output.Write(exponent is null ? "<mrow>" : "<mrow><msup>");
+        Write(exponent is null ? "<mrow>" : "<mrow><msup>");
         if (function.Latex.Length > 0)
         {
             WritePiece(FormOf(function.Latex), [], null);
@@ -35,16 +35,16 @@ internal sealed partial class MathMLPrinter
         if (exponent is not null)
         {
             Write(exponent);
-            output.Write("</msup>");
+            Write("</msup>");
         }
 
         Operator(FunctionApplication);
         var isStretchy = !arguments.All(IsFlat);
-        output.Write("<mrow>");
+        Write("<mrow>");
         Operator("(", isStretchy);
-        WriteList(arguments.AsSpan(), ",");
+        WriteSeparated(arguments.AsSpan(), ",");
         Operator(")", isStretchy);
-        output.Write("</mrow></mrow>");
+        Write("</mrow></mrow>");
     }
 
     private FormPiece FormOf(string form)
@@ -63,7 +63,7 @@ internal sealed partial class MathMLPrinter
         var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
         if (wrap)
         {
-            output.Write("<msup><mrow>");
+            Write("<msup><mrow>");
             Operator("(");
         }
 
@@ -71,9 +71,9 @@ internal sealed partial class MathMLPrinter
         if (wrap)
         {
             Operator(")");
-            output.Write("</mrow>");
+            Write("</mrow>");
             Write(exponent!);
-            output.Write("</msup>");
+            Write("</msup>");
         }
     }
 
@@ -91,14 +91,14 @@ internal sealed partial class MathMLPrinter
                 WriteGap(gap, arguments);
                 break;
             case FormPiece.Row row:
-                output.Write("<mrow>");
+                Write("<mrow>");
                 WritePieces(row.Pieces, arguments, exponent);
-                output.Write("</mrow>");
+                Write("</mrow>");
                 break;
             case FormPiece.Element element:
-                output.Write($"<{element.Tag}{element.Attributes}>");
+                Write($"<{element.Tag}{element.Attributes}>");
                 WritePieces(element.Children, arguments, exponent);
-                output.Write($"</{element.Tag}>");
+                Write($"</{element.Tag}>");
                 break;
             case FormPiece.Scripts scripts:
                 WriteScripts(scripts, arguments, exponent);
@@ -129,7 +129,7 @@ internal sealed partial class MathMLPrinter
             (_, false) => "msub",
             _ => "msubsup",
         };
-        output.Write($"<{tag}>");
+        Write($"<{tag}>");
         WritePiece(scripts.Base, arguments, exponent);
         if (scripts.Sub is { } sub)
         {
@@ -145,7 +145,7 @@ internal sealed partial class MathMLPrinter
             WritePiece(super, arguments, exponent: null);
         }
 
-        output.Write($"</{tag}>");
+        Write($"</{tag}>");
     }
 
     private void WriteGap(FormPiece.Gap gap, ImmutableArray<Expr> arguments)
@@ -153,9 +153,9 @@ internal sealed partial class MathMLPrinter
         switch (gap.Kind)
         {
             case '*':
-                output.Write("<mrow>");
-                WriteList(arguments.AsSpan(), ",");
-                output.Write("</mrow>");
+                Write("<mrow>");
+                WriteSeparated(arguments.AsSpan(), ",");
+                Write("</mrow>");
                 break;
             case '-':
                 Write(arguments[0] - arguments[1]);
@@ -170,7 +170,7 @@ internal sealed partial class MathMLPrinter
 
     private void WriteOperator(Notation @operator, ImmutableArray<Expr> operands)
     {
-        output.Write("<mrow>");
+        Write("<mrow>");
         if (operands.Length == 1)
         {
             Operator(@operator.Unicode);
@@ -186,6 +186,6 @@ internal sealed partial class MathMLPrinter
             WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));
         }
 
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 }

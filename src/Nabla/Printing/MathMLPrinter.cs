@@ -3,18 +3,14 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>MathML Core in traditional notation, as LaTeX is laid out; every expression becomes exactly one element.</summary>
-internal sealed partial class MathMLPrinter
+internal sealed partial class MathMLPrinter : LinearPrinter
 {
-    /// <summary>The prime of a derivative. As a letter beside, not as a superscript, it has its size in every font.</summary>
-    public const string Prime = "<mo lspace=\"0\" rspace=\"0\">'</mo>";
-
     private const string InvisibleTimes = "\u2062";
     private const string FunctionApplication = "\u2061";
 
     /// <summary>Larger expressions are not looked at to find out whether they are flat.</summary>
     private const int LargestFlat = 40;
 
-    private readonly Output output = new();
     private readonly ContentsFinder contents = new();
     private readonly Dictionary<string, FormPiece> forms = new(StringComparer.Ordinal);
 
@@ -27,9 +23,7 @@ internal sealed partial class MathMLPrinter
     public static string Fragment(Expr expr)
     {
         PrintOrders.Prepare(expr);
-        var printer = new MathMLPrinter();
-        printer.Write(expr);
-        return printer.output.ToString();
+        return new MathMLPrinter().PrintWhole(expr);
     }
 
     /// <summary>The element for a formula in the LaTeX that <see cref="FormReader"/> knows.</summary>
@@ -37,20 +31,14 @@ internal sealed partial class MathMLPrinter
     {
         var printer = new MathMLPrinter();
         printer.WritePiece(FormReader.Read(formula), [], exponent: null);
-        return printer.output.ToString();
+        return printer.Finish();
     }
 
     /// <summary>A math element around other elements.</summary>
     public static string Wrap(string fragment) => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\">{fragment}</math>";
 
-    private void Write(Expr expr)
+    protected override void WriteByKind(Expr expr)
     {
-        if (!StackGuard.HasRoom())
-        {
-            StackGuard.OnNewStack(() => Write(expr));
-            return;
-        }
-
         switch (expr)
         {
             case Number n:
@@ -87,7 +75,7 @@ internal sealed partial class MathMLPrinter
     }
 
     private void Element(string tag, string text, string attributes = "") =>
-        output.Write($"<{tag}{attributes}>{Markup.Escape(text)}</{tag}>");
+        Write($"<{tag}{attributes}>{Markup.Escape(text)}</{tag}>");
 
     private void Operator(string sign, bool isStretchy = true) =>
         Element("mo", sign == "-" ? "−" : sign, isStretchy ? "" : " stretchy=\"false\"");
@@ -111,14 +99,14 @@ internal sealed partial class MathMLPrinter
         }
 
         var isStretchy = !IsFlat(expr);
-        output.Write("<mrow>");
+        Write("<mrow>");
         Operator("(", isStretchy);
         Write(expr);
         Operator(")", isStretchy);
-        output.Write("</mrow>");
+        Write("</mrow>");
     }
 
-    private void WriteList(ReadOnlySpan<Expr> items, string separator)
+    private void WriteSeparated(ReadOnlySpan<Expr> items, string separator)
     {
         for (var i = 0; i < items.Length; i++)
         {
@@ -134,14 +122,6 @@ internal sealed partial class MathMLPrinter
     /// <summary>A name with its sub- and superscripts.</summary>
     private void WriteName(string text)
     {
-        if (text.Length > 1 && text[^1] == '\'')
-        {
-            output.Write("<mrow>");
-            WriteName(text[..^1]);
-            output.Write(Prime + "</mrow>");
-            return;
-        }
-
         var (name, supers, subs) = SymbolName.Split(text);
         var tag = (supers.Count > 0, subs.Count > 0) switch
         {
@@ -150,11 +130,11 @@ internal sealed partial class MathMLPrinter
             (false, true) => "msub",
             _ => "",
         };
-        output.Write(tag.Length > 0 ? $"<{tag}>" : "");
+        Write(tag.Length > 0 ? $"<{tag}>" : "");
         Element("mi", UnicodeNames.OfWord(name));
         WriteScript(subs);
         WriteScript(supers);
-        output.Write(tag.Length > 0 ? $"</{tag}>" : "");
+        Write(tag.Length > 0 ? $"</{tag}>" : "");
     }
 
     private void WriteScript(IReadOnlyList<string> words)
@@ -181,10 +161,10 @@ internal sealed partial class MathMLPrinter
     {
         if (number.IsNegative)
         {
-            output.Write("<mrow>");
+            Write("<mrow>");
             Operator("-");
             WriteMagnitude(number.Magnitude());
-            output.Write("</mrow>");
+            Write("</mrow>");
         }
         else
         {
@@ -197,16 +177,16 @@ internal sealed partial class MathMLPrinter
         switch (number)
         {
             case Integer i:
-                output.Write("<mn>");
-                output.Write(i);
-                output.Write("</mn>");
+                Write("<mn>");
+                WriteInteger(i);
+                Write("</mn>");
                 break;
             case Fraction f:
-                output.Write("<mfrac><mn>");
-                output.Write(f.Numerator);
-                output.Write("</mn><mn>");
-                output.Write(f.Denominator);
-                output.Write("</mn></mfrac>");
+                Write("<mfrac><mn>");
+                WriteInteger(f.Numerator);
+                Write("</mn><mn>");
+                WriteInteger(f.Denominator);
+                Write("</mn></mfrac>");
                 break;
             case Float f:
                 WriteFloat(FloatText.Of(f.Value, keepZeros: false));
@@ -229,11 +209,11 @@ internal sealed partial class MathMLPrinter
             return;
         }
 
-        output.Write("<mrow>");
+        Write("<mrow>");
         Element("mn", text[..e]);
         Operator("⋅");
-        output.Write("<msup><mn>10</mn>");
+        Write("<msup><mn>10</mn>");
         Element("mn", text[(e + 1)..].TrimStart('+').Replace('-', '−'));
-        output.Write("</msup></mrow>");
+        Write("</msup></mrow>");
     }
 }

@@ -12,11 +12,11 @@ internal sealed partial class TextPrinter
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
             if (coefficient.IsNegative)
             {
-                output.Write(isFirst ? "-" : " - ");
+                Write(isFirst ? "-" : " - ");
             }
             else if (!isFirst)
             {
-                output.Write(" + ");
+                Write(" + ");
             }
 
             WriteTerm(coefficient, @base);
@@ -49,7 +49,7 @@ internal sealed partial class TextPrinter
     {
         if (product.Coefficient.IsNegative)
         {
-            output.Write('-');
+            Write("-");
         }
 
         WriteFraction(product.Coefficient, product.Factors, product.PrintOrder);
@@ -83,7 +83,7 @@ internal sealed partial class TextPrinter
                 continue;
             }
 
-            WriteSeparator(numerators++);
+            WriteTimes(numerators++);
             WriteFactor(factor, precedence);
         }
 
@@ -92,16 +92,16 @@ internal sealed partial class TextPrinter
             return;
         }
 
-        output.Write(numerators == 0 ? "1/" : "/");
+        Write(numerators == 0 ? "1/" : "/");
         if (denominators > 1)
         {
-            output.Write('(');
+            Write("(");
         }
 
         WriteDenominator(coefficient, factors, order, precedence);
         if (denominators > 1)
         {
-            output.Write(')');
+            Write(")");
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class TextPrinter
         var written = 0;
         if (coefficient is Fraction { Denominator: var q })
         {
-            output.Write(q);
+            WriteInteger(q);
             written++;
         }
 
@@ -122,7 +122,7 @@ internal sealed partial class TextPrinter
                 continue;
             }
 
-            WriteSeparator(written++);
+            WriteTimes(written++);
             if (factor.Exponent is Integer { IsMinusOne: true })
             {
                 // 1/(x*y) as a base is bracketed even where the product is not.
@@ -135,11 +135,11 @@ internal sealed partial class TextPrinter
         }
     }
 
-    private void WriteSeparator(int written)
+    private void WriteTimes(int written)
     {
         if (written > 0)
         {
-            output.Write('*');
+            Write("*");
         }
     }
 
@@ -159,25 +159,25 @@ internal sealed partial class TextPrinter
     {
         if (ReferenceEquals(@base, Constant.E))
         {
-            output.Write("exp(");
+            Write("exp(");
             Write(exponent);
-            output.Write(')');
+            Write(")");
         }
         else if (PowerParts.IsHalf(exponent) || PowerParts.IsMinusHalf(exponent))
         {
-            output.Write(PowerParts.IsHalf(exponent) ? "sqrt(" : "1/sqrt(");
+            Write(PowerParts.IsHalf(exponent) ? "sqrt(" : "1/sqrt(");
             Write(@base);
-            output.Write(')');
+            Write(")");
         }
         else if (exponent is Integer { IsMinusOne: true })
         {
-            output.Write("1/");
+            Write("1/");
             WriteBracketed(@base, Precedence.Pow);
         }
         else
         {
             WriteBracketed(@base, Precedence.Pow);
-            output.Write("**");
+            Write("**");
             WriteBracketed(exponent, Precedence.Pow);
         }
     }

@@ -8,14 +8,14 @@ internal sealed partial class TextPrinter
     {
         if (relation.Operator is RelationOperator.Equal or RelationOperator.NotEqual)
         {
-            output.Write(relation.Operator == RelationOperator.Equal ? "Eq(" : "Ne(");
+            Write(relation.Operator == RelationOperator.Equal ? "Eq(" : "Ne(");
             WriteList([relation.Left, relation.Right]);
-            output.Write(')');
+            Write(")");
             return;
         }
 
         WriteBracketed(relation.Left, Precedence.Relation);
-        output.Write(relation.Operator switch
+        Write(relation.Operator switch
         {
             RelationOperator.Less => " < ",
             RelationOperator.LessOrEqual => " <= ",
@@ -27,20 +27,20 @@ internal sealed partial class TextPrinter
 
     private void WritePiecewise(Piecewise piecewise)
     {
-        output.Write("Piecewise(");
+        Write("Piecewise(");
         for (var i = 0; i < piecewise.Cases.Length; i++)
         {
-            output.Write(i > 0 ? ", (" : "(");
+            Write(i > 0 ? ", (" : "(");
             WriteList([piecewise.Cases[i].Value, piecewise.Cases[i].Condition]);
-            output.Write(')');
+            Write(")");
         }
 
-        output.Write(')');
+        Write(")");
     }
 
     private void WriteBinder(Binder binder)
     {
-        output.Write(binder.Head switch
+        Write(binder.Head switch
         {
             BinderKind.Derivative => "Derivative(",
             BinderKind.Integral => "Integral(",
@@ -61,14 +61,14 @@ internal sealed partial class TextPrinter
             default:
                 foreach (var binding in binder.Bindings)
                 {
-                    output.Write(", ");
+                    Write(", ");
                     WriteBinding(binding, isDerivative: binder.Head == BinderKind.Derivative);
                 }
 
                 break;
         }
 
-        output.Write(')');
+        Write(")");
     }
 
     private void WriteBinding(Binding binding, bool isDerivative)
@@ -79,30 +79,30 @@ internal sealed partial class TextPrinter
             return;
         }
 
-        output.Write('(');
+        Write("(");
         WriteList([binding.Variable, .. binding.Arguments]);
-        output.Write(')');
+        Write(")");
     }
 
     private void WriteLimit(Binding binding)
     {
-        output.Write(", ");
+        Write(", ");
         WriteList([binding.Variable, binding.Arguments[0]]);
-        output.Write(", dir='");
+        Write(", dir='");
         Write(binding.Arguments[1]);
-        output.Write("'");
+        Write("'");
     }
 
     private void WriteSubstitution(Binder binder)
     {
         var isSingle = binder.Bindings.Length == 1;
-        output.Write(isSingle ? ", " : ", (");
+        Write(isSingle ? ", " : ", (");
         WriteList([.. binder.Bindings.Select(b => b.Variable)]);
-        output.Write(isSingle ? ", " : "), (");
+        Write(isSingle ? ", " : "), (");
         WriteList([.. binder.Bindings.Select(b => b.Arguments[0])]);
         if (!isSingle)
         {
-            output.Write(')');
+            Write(")");
         }
     }
 }

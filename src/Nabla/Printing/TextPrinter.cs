@@ -4,10 +4,8 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>Text in SymPy's spelling.</summary>
-internal sealed partial class TextPrinter(bool roundTrip)
+internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
 {
-    private readonly Output output = new();
-
     /// <summary>The text of an expression.</summary>
     /// <param name="expr">The expression.</param>
     /// <param name="roundTrip">Whether floats have all digits that are needed to read them back, not 15.</param>
@@ -19,29 +17,21 @@ internal sealed partial class TextPrinter(bool roundTrip)
             return roundTrip ? FloatText.RoundTrip(f.Value) : FloatText.Of(f.Value, keepZeros: true);
         }
 
-        var printer = new TextPrinter(roundTrip);
-        printer.Write(expr);
-        return printer.output.ToString();
+        return new TextPrinter(roundTrip).PrintWhole(expr);
     }
 
-    private void Write(Expr expr)
+    protected override void WriteByKind(Expr expr)
     {
-        if (!StackGuard.HasRoom())
-        {
-            StackGuard.OnNewStack(() => Write(expr));
-            return;
-        }
-
         switch (expr)
         {
             case Number n:
                 WriteNumber(n);
                 break;
             case Symbol s:
-                output.Write(s.Name);
+                Write(s.Name);
                 break;
             case Constant c:
-                output.Write(c.Name);
+                Write(c.Name);
                 break;
             case Add a:
                 WriteSum(a);
@@ -70,49 +60,23 @@ internal sealed partial class TextPrinter(bool roundTrip)
     /// <summary>Writes an expression, in brackets where it does not bind tighter than its surroundings.</summary>
     private void WriteBracketed(Expr expr, int precedence) => WriteBracketed(expr, Precedence.Of(expr) <= precedence);
 
-    private void WriteBracketed(Expr expr, bool brackets)
-    {
-        if (!brackets)
-        {
-            Write(expr);
-            return;
-        }
-
-        output.Write('(');
-        Write(expr);
-        output.Write(')');
-    }
-
-    private void WriteList(ReadOnlySpan<Expr> items)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (i > 0)
-            {
-                output.Write(", ");
-            }
-
-            Write(items[i]);
-        }
-    }
-
     private void WriteNumber(Number number)
     {
         switch (number)
         {
             case Integer i:
-                output.Write(i);
+                WriteInteger(i);
                 break;
             case Fraction f:
-                output.Write(f.Numerator);
-                output.Write('/');
-                output.Write(f.Denominator);
+                WriteInteger(f.Numerator);
+                Write("/");
+                WriteInteger(f.Denominator);
                 break;
             case Float f:
-                output.Write(roundTrip ? FloatText.RoundTrip(f.Value) : FloatText.Of(f.Value, keepZeros: false));
+                Write(roundTrip ? FloatText.RoundTrip(f.Value) : FloatText.Of(f.Value, keepZeros: false));
                 break;
             case NonFinite n:
-                output.Write(n.Name);
+                Write(n.Name);
                 break;
         }
     }
@@ -126,24 +90,24 @@ internal sealed partial class TextPrinter(bool roundTrip)
             return;
         }
 
-        output.Write(function.Name);
-        output.Write('(');
+        Write(function.Name);
+        Write("(");
         WriteList(items.AsSpan());
-        output.Write(')');
+        Write(")");
     }
 
     private void WriteOperator(string @operator, int operandPrecedence, ImmutableArray<Expr> operands)
     {
         if (operands.Length == 1)
         {
-            output.Write(@operator.Trim());
+            Write(@operator.Trim());
         }
 
         for (var i = 0; i < operands.Length; i++)
         {
             if (i > 0)
             {
-                output.Write(@operator);
+                Write(@operator);
             }
 
             WriteBracketed(operands[i], operandPrecedence);

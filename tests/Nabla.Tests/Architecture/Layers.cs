@@ -7,15 +7,15 @@ internal static class Layers
     public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
     {
         ["Numbers"] = [],
-        ["Expressions"] = ["Numbers", "Functions"],
-        ["Functions"] = ["Numbers", "Expressions"],
+        ["Vectors"] = [],
+        ["Expressions"] = ["Numbers", "Vectors", "Functions"],
+        ["Functions"] = ["Numbers", "Vectors", "Expressions"],
         ["Logic"] = ["Numbers", "Expressions", "Functions"],
         ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
-        ["Compilation"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation"],
+        ["Compilation"] = ["Numbers", "Vectors", "Expressions", "Functions", "Calculus", "Evaluation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
         ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Printing", "Parsing"],
         ["Printing"] = ["Numbers", "Expressions", "Functions"],
         ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],
-        ["Derivations"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Parsing"],
     };
 }

@@ -64,6 +64,32 @@ public class LargeExpressionTests
     });
 
     [Fact]
+    public void The_derivative_of_a_long_chain_is_one_product() => Finishes(() =>
+    {
+        Expr chain = X;
+        for (var i = 0; i < Depth; i++)
+        {
+            chain = Sin(chain);
+        }
+
+        var derivative = Assert.IsType<Mul>(chain.Diff(X));
+        Assert.Equal(Depth, derivative.Operands.Length);
+        Assert.Equal([derivative], chain.Gradient(X));
+    });
+
+    [Fact]
+    public void The_gradient_of_a_deep_nest_stays_as_small_as_its_derivative() => Finishes(() =>
+    {
+        Expr nest = X;
+        for (var i = 0; i < Depth; i++)
+        {
+            nest = Sin(nest + X);
+        }
+
+        Assert.Equal([nest.Diff(X)], nest.Gradient(X));
+    });
+
+    [Fact]
     public void A_deep_nest_is_substituted_into_and_knows_its_symbols() => Finishes(() =>
     {
         var nest = DeepNest(X);

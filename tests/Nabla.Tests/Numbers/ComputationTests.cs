@@ -24,7 +24,7 @@ public class ComputationTests
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
         Assert.Throws<OperationCanceledException>(() =>
-            Computation.Run(() => Nabla.Expressions.StackGuard.OnNewStack(() => Endless(X)), cancellationToken: stop.Token));
+            Computation.Run(() => Nabla.Expressions.StackGuard.OnNewStack(X, 0, static (x, _) => Endless(x)), cancellationToken: stop.Token));
     }
 
     [Fact]

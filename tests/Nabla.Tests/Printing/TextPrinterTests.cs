@@ -63,6 +63,16 @@ public class TextPrinterTests
         }
 
         var error = Assert.Throws<LimitException>(() => e.ToString());
+        Assert.Contains("16 million parts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_too_many_characters_is_refused()
+    {
+        var longName = Symbol(new string('x', 1_000_000));
+        var sum = Enumerable.Range(1, 30).Aggregate((Expr)0, (e, i) => e + Sin(i * longName));
+
+        var error = Assert.Throws<LimitException>(() => sum.ToString());
         Assert.Contains("20000000 characters", error.Message, StringComparison.Ordinal);
     }
 

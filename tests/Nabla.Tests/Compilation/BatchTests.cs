@@ -1,0 +1,101 @@
+using Nabla.Compilation;
+using Nabla.Functions;
+using Nabla.Vectors;
+
+namespace Nabla.Tests.Compilation;
+
+public class BatchTests
+{
+    private static readonly Symbol X = new("x");
+    private static readonly Symbol Y = new("y");
+
+    public static TheoryData<string> Names => [.. FunctionTable.All.Where(f => f.Numeric is not null).Select(f => f.Name)];
+
+    [Fact]
+    public void Columns_go_in_and_come_out()
+    {
+        double[] x = [1, 2, 3, 4, 5], y = [10, 20, 30, 40, 50], sums = new double[5], products = new double[5];
+
+        new[] { X + Y, X * Y }.Compile([X, Y]).InvokeBatch([x, y], [sums, products]);
+
+        Assert.Equal([11, 22, 33, 44, 55], sums);
+        Assert.Equal([10, 40, 90, 160, 250], products);
+    }
+
+    [Fact]
+    public void One_value_stands_for_all_points()
+    {
+        double[] x = [.. Enumerable.Range(0, 1000)], result = new double[1000], slopes = new double[1000], others = new double[1000];
+
+        (X * Y).CompileGradient(X, Y).InvokeBatch([x, new double[] { 3 }], result, [slopes, others]);
+
+        Assert.Equal([.. x.Select(v => 3 * v)], result);
+        Assert.Equal([.. x.Select(_ => 3.0)], slopes);
+        Assert.Equal(x, others);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_function_has_the_values_of_the_evaluator(string name)
+    {
+        foreach (var group in FunctionSamples.Of(FunctionTable.Find(name)!).GroupBy(s => s.Formula))
+        {
+            var points = group.ToArray();
+            var symbols = points[0].Symbols;
+            var tape = group.Key.Compile(symbols.AsSpan()).Tape;
+            ReadOnlyMemory<double>[] columns = [.. symbols.Select((_, k) => new ReadOnlyMemory<double>([.. points.Select(p => p.Point[k])]))];
+            foreach (var run in new RunTiles[] { TileInterpreter.Run<Lanes128>, TileInterpreter.Run<Lanes256>, TileInterpreter.Run<Lanes512> })
+            {
+                var results = new double[points.Length];
+                run(tape, new Columns(columns, symbols.Length), [results], 0, points.Length);
+                for (var k = 0; k < points.Length; k++)
+                {
+                    var expected = group.Key.Evaluate([.. symbols.Zip(points[k].Point)]);
+                    FunctionSamples.AssertClose(expected, results[k], 6, $"{group.Key} at {string.Join(", ", points[k].Point)}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("x**5*sin(x)**2*exp(-x**2)/(1 + x**2)")]
+    [InlineData("Piecewise((sqrt(x), x > y), (x**y, (x < 1) | ~(y < 2)), (Max(x, y, 1), True))")]
+    [InlineData("atan2(x, y) + floor(x)*Min(x, y) - Abs(x - y) + 7")]
+    public void Batches_agree_with_single_points(string text)
+    {
+        const int Count = 10_007; // no multiple of anything
+        var formula = Expr.Parse(text).CompileGradient(X, Y);
+        double[] x = [.. Enumerable.Range(0, Count).Select(i => 0.01 + (i * 0.0003))], y = [.. Enumerable.Range(0, Count).Select(i => Math.Sin(i) + 1.5)];
+        double[] values = new double[Count], dx = new double[Count], dy = new double[Count], again = new double[Count], gradient = new double[2];
+
+        formula.InvokeBatch([x, y], values, [dx, dy]);
+        formula.InvokeBatch([x, y], again, [dx, dy], threads: 3);
+
+        Assert.Equal(values, again);
+        for (var i = 0; i < Count; i += 13)
+        {
+            var value = formula.Invoke([x[i], y[i]], gradient);
+            Assert.Equal(value, values[i], 1e-14 * Math.Max(1, Math.Abs(value)));
+            Assert.Equal(gradient[0], dx[i], 1e-13 * Math.Max(1, Math.Abs(gradient[0])));
+            Assert.Equal(gradient[1], dy[i], 1e-13 * Math.Max(1, Math.Abs(gradient[1])));
+        }
+    }
+
+    [Fact]
+    public void Columns_that_do_not_fit_are_refused()
+    {
+        var compiled = (X + Y).Compile([X, Y]);
+        var column = new double[3];
+
+        Assert.Throws<ArgumentException>(() => compiled.InvokeBatch([column], [column]));
+        Assert.Throws<ArgumentException>(() => compiled.InvokeBatch([column, new double[2]], [column]));
+        Assert.Throws<ArgumentException>(() => compiled.InvokeBatch([column, column], [new double[2]]));
+        Assert.Throws<ArgumentException>(() => compiled.InvokeBatch([column, column], []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => compiled.InvokeBatch([column, column], [column], threads: 0));
+    }
+
+    [Fact]
+    public void No_points_are_no_work() => (X + Y).Compile([X, Y]).InvokeBatch([Array.Empty<double>(), Array.Empty<double>()], [Array.Empty<double>()]);
+
+    private delegate void RunTiles(Tape tape, Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to);
+}
