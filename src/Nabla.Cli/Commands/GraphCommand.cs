@@ -30,7 +30,7 @@ internal static class GraphCommand
                 "Prints the computation graph with the values, and the gradients of the last value by all others.",
                 "nabla backprop \"a = 2 + 3*w; J = a**2\" --at w=3",
                 "nabla backprop \"c = w*x; a = c + b; d = a - y; J = d^2/2\" --at x=2 w=-2 b=8 y=1",
-                "nabla backprop \"w = 3; J = w**2\" --format dot"),
+                "nabla backprop \"w = 3; J = w**2\" --format svg"),
             at,
             (graph, values) => graph.Forward(values).Backprop());
     }
@@ -41,7 +41,7 @@ internal static class GraphCommand
         {
             Description = "An expression, or definitions one after the other: a = 2 + 3*w; J = a**2. The last is the output.",
         };
-        var format = SharedOptions.Choice("--format", "How the graph is written: text, dot (Graphviz), mermaid or json.", "text", "dot", "mermaid", "json");
+        var format = SharedOptions.Choice("--format", "How the graph is written: text, svg (a picture), dot (Graphviz), mermaid or json.", "text", "svg", "dot", "mermaid", "json");
         command.Add(definitions);
         command.Add(at);
         command.Add(format);

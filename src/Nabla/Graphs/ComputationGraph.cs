@@ -108,16 +108,24 @@ public sealed class ComputationGraph : IFormattable
     public override string ToString() => ToString(null, null);
 
     /// <summary>The graph in a format.</summary>
-    /// <param name="format">"text" (or null): a line for each node; "dot": the language of Graphviz; "mermaid": a Mermaid flowchart.</param>
+    /// <param name="format">"text" (or null): a line for each node; "dot": the language of Graphviz; "mermaid": a Mermaid flowchart;
+    /// "svg": a picture.</param>
     /// <param name="formatProvider">Ignored: the result is the same in every culture.</param>
     /// <exception cref="FormatException">There is no such format.</exception>
+    /// <exception cref="LimitException">The graph is too large for a picture.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider = null) => format switch
     {
         null or "" or "G" or "g" or "text" => GraphText.Of(this),
         "dot" => DotText.Of(this),
         "mermaid" => MermaidText.Of(this),
-        _ => throw new FormatException($"There is no format '{format}' for graphs; there are: text, dot, mermaid."),
+        "svg" => ToSvg(),
+        _ => throw new FormatException($"There is no format '{format}' for graphs; there are: text, dot, mermaid, svg."),
     };
+
+    /// <summary>The graph as a picture from left to right: formulas and values in the nodes, gradients below them, local derivatives on
+    /// the edges. It is SVG that needs nothing else.</summary>
+    /// <exception cref="LimitException">The graph is too large for a picture.</exception>
+    public string ToSvg(PictureTheme theme = PictureTheme.Auto) => GraphDrawing.Of(this, theme);
 
     private static void Run(IEnumerable<GraphNode> steps)
     {

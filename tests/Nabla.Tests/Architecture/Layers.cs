@@ -14,7 +14,8 @@ internal static class Layers
         ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
         ["Compilation"] = ["Numbers", "Vectors", "Expressions", "Functions", "Calculus", "Evaluation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
-        ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Printing", "Parsing"],
+        ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Parsing", "Drawing"],
+        ["Drawing"] = ["Numbers", "Expressions", "Functions", "Evaluation", "Printing"],
         ["Printing"] = ["Numbers", "Expressions", "Functions"],
         ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],
     };
