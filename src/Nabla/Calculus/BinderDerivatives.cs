@@ -6,23 +6,23 @@ namespace Nabla.Calculus;
 internal static class BinderDerivatives
 {
     /// <summary>d binder / d variable.</summary>
-    public static Expr Of(Binder binder, Symbol variable, Differentiation differentiation) => binder.Head switch
+    public static Expr Of(Binder binder, Symbol variable, DifferentiationRules rules) => binder.Head switch
     {
-        BinderKind.Derivative => OfDerivative(binder, variable, differentiation),
-        BinderKind.Subs => OfSubstitution(binder, variable, differentiation),
-        BinderKind.Integral => OfIntegral(binder, variable, differentiation),
-        BinderKind.Sum when BindsOnlyBody(binder, variable) => Binder.Of(BinderKind.Sum, differentiation.Of(binder.Body), binder.Bindings),
+        BinderKind.Derivative => OfDerivative(binder, variable, rules),
+        BinderKind.Subs => OfSubstitution(binder, variable, rules),
+        BinderKind.Integral => OfIntegral(binder, variable, rules),
+        BinderKind.Sum when BindsOnlyBody(binder, variable) => Binder.Of(BinderKind.Sum, rules.Of(binder.Body), binder.Bindings),
         _ => binder.Has(variable) ? BinderRules.Derivative(binder, variable) : Integer.Zero,
     };
 
-    private static Expr OfDerivative(Binder derivative, Symbol variable, Differentiation differentiation)
+    private static Expr OfDerivative(Binder derivative, Symbol variable, DifferentiationRules rules)
     {
         if (derivative.Bindings.Any(b => b.Variable.Equals(variable)))
         {
             return BinderRules.Derivative(derivative, variable);
         }
 
-        var inner = differentiation.Of(derivative.Body);
+        var inner = rules.Of(derivative.Body);
         if (derivative.Bindings.Any(b => b.Variable is not Symbol))
         {
             return derivative.Bindings.Aggregate(inner, (e, b) => Derivatives.Of(e, b.Variable, b.Arguments[0]));
@@ -34,12 +34,12 @@ internal static class BinderDerivatives
     }
 
     /// <summary>Subs(g, u, a)' = Subs(dg/dx, u, a) + Subs(dg/du, u, a)*a' (the variable u is bound, so dg/dx holds where x is not u).</summary>
-    private static Expr OfSubstitution(Binder substitution, Symbol variable, Differentiation differentiation)
+    private static Expr OfSubstitution(Binder substitution, Symbol variable, DifferentiationRules rules)
     {
         var result = new SumBuilder();
         if (!substitution.Bindings.Any(b => b.Variable.Equals(variable)))
         {
-            var outer = differentiation.Of(substitution.Body);
+            var outer = rules.Of(substitution.Body);
             if (outer is not Integer { IsZero: true })
             {
                 result.Add(Binder.Of(BinderKind.Subs, outer, substitution.Bindings));
@@ -48,7 +48,7 @@ internal static class BinderDerivatives
 
         foreach (var (bound, point) in substitution.Bindings)
         {
-            var inner = differentiation.Of(point[0]);
+            var inner = rules.Of(point[0]);
             if (inner is not Integer { IsZero: true })
             {
                 result.Add(inner * Binder.Of(BinderKind.Subs, substitution.Body.Diff(bound), substitution.Bindings));
@@ -60,7 +60,7 @@ internal static class BinderDerivatives
 
     /// <summary>Leibniz: the integrand at the upper limit times its derivative, less that at the lower, plus the integral of
     /// the integrand's derivative (DLMF 1.5.22).</summary>
-    private static Expr OfIntegral(Binder integral, Symbol variable, Differentiation differentiation)
+    private static Expr OfIntegral(Binder integral, Symbol variable, DifferentiationRules rules)
     {
         if (integral.Bindings is not [var (bound, limits)])
         {
@@ -69,13 +69,13 @@ internal static class BinderDerivatives
 
         if (limits.Length == 0)
         {
-            return bound.Equals(variable) ? integral.Body : WithBody(differentiation.Of(integral.Body));
+            return bound.Equals(variable) ? integral.Body : WithBody(rules.Of(integral.Body));
         }
 
         var result = new SumBuilder();
         for (var i = 0; i < limits.Length; i++)
         {
-            var inner = differentiation.Of(limits[i]);
+            var inner = rules.Of(limits[i]);
             if (inner is not Integer { IsZero: true })
             {
                 var atLimit = integral.Body.Subs(bound, limits[i]) * inner;
@@ -85,7 +85,7 @@ internal static class BinderDerivatives
 
         if (!bound.Equals(variable))
         {
-            result.Add(WithBody(differentiation.Of(integral.Body)));
+            result.Add(WithBody(rules.Of(integral.Body)));
         }
 
         return result.ToExpr();

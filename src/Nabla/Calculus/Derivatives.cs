@@ -21,13 +21,20 @@ internal static class Derivatives
     /// <summary>The derivative by variables one after the other; an integer after a variable is its order, as in x, 2, y.</summary>
     /// <exception cref="MathException">An order without a variable, an order that is negative or too large, or no variable for an
     /// expression that has not exactly one symbol.</exception>
-    public static Expr Of(Expr expr, ReadOnlySpan<Expr> variables)
+    public static Expr Of(Expr expr, ReadOnlySpan<Expr> variables) =>
+        Orders(expr, variables).Aggregate(expr, (e, v) => Of(e, v.Variable, v.Order));
+
+    /// <summary>Variables with their orders, from variables among which an integer is the order of the one before it.</summary>
+    /// <exception cref="MathException">An order without a variable, an order that is negative or too large, or no variable for an
+    /// expression that has not exactly one symbol.</exception>
+    public static List<(Expr Variable, int Order)> Orders(Expr expr, ReadOnlySpan<Expr> variables)
     {
         if (variables.IsEmpty)
         {
-            return expr.FreeSymbols is [var only] ? Of(expr, only, 1) : throw new MathException($"Differentiate by which variable? The expression has {expr.FreeSymbols.Count} symbols.");
+            return expr.FreeSymbols is [var only] ? [(only, 1)] : throw new MathException($"Differentiate by which variable? The expression has {expr.FreeSymbols.Count} symbols.");
         }
 
+        var orders = new List<(Expr Variable, int Order)>();
         for (var i = 0; i < variables.Length; i++)
         {
             var variable = variables[i];
@@ -36,11 +43,12 @@ internal static class Derivatives
                 throw new MathException($"'{variable}' is not a variable to differentiate by.");
             }
 
-            var hasOrder = i + 1 < variables.Length && variables[i + 1] is Number;
-            expr = hasOrder ? Of(expr, variable, variables[++i]) : Of(expr, variable, 1);
+            var order = i + 1 < variables.Length ? variables[i + 1] as Number : null;
+            orders.Add((variable, order is null ? 1 : OrderOf(order)));
+            i += order is null ? 0 : 1;
         }
 
-        return expr;
+        return orders;
     }
 
     private static int OrderOf(Number count) =>
