@@ -75,6 +75,7 @@ internal static class CommandLine
             DocumentedCommand.CreateHelp(),
             version,
             DiffCommand.Create(host),
+            StepsCommand.Create(host),
             EvalCommand.Create(host),
             NudgeCommand.Create(host),
             PrintCommand.Create(host),

@@ -42,20 +42,20 @@ public static partial class Maths
     public static Expr Min(params ReadOnlySpan<Expr> arguments) => Extrema.Min[arguments];
 
     /// <summary>0 below 0, 1 above 0, 1/2 at 0.</summary>
-    public static Expr Heaviside(Expr x) => Steps.Heaviside[x];
+    public static Expr Heaviside(Expr x) => Functions.Steps.Heaviside[x];
 
     /// <summary>0 below 0, 1 above 0, the second argument at 0.</summary>
-    public static Expr Heaviside(Expr x, Expr atZero) => Steps.Heaviside[x, atZero];
+    public static Expr Heaviside(Expr x, Expr atZero) => Functions.Steps.Heaviside[x, atZero];
 
     /// <summary>Dirac's delta.</summary>
-    public static Expr DiracDelta(Expr x) => Steps.DiracDelta[x];
+    public static Expr DiracDelta(Expr x) => Functions.Steps.DiracDelta[x];
 
     /// <summary>The derivative of an order of Dirac's delta.</summary>
-    public static Expr DiracDelta(Expr x, Expr order) => Steps.DiracDelta[x, order];
+    public static Expr DiracDelta(Expr x, Expr order) => Functions.Steps.DiracDelta[x, order];
 
     /// <summary>1 where i = j, else 0.</summary>
-    public static Expr KroneckerDelta(Expr i, Expr j) => Steps.KroneckerDelta[i, j];
+    public static Expr KroneckerDelta(Expr i, Expr j) => Functions.Steps.KroneckerDelta[i, j];
 
     /// <summary>(x - a)**n for x above a, else 0; derivatives of the delta at a for negative n.</summary>
-    public static Expr SingularityFunction(Expr x, Expr a, Expr n) => Steps.SingularityFunction[x, a, n];
+    public static Expr SingularityFunction(Expr x, Expr a, Expr n) => Functions.Steps.SingularityFunction[x, a, n];
 }

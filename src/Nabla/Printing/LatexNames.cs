@@ -75,9 +75,9 @@ internal static class LatexNames
     /// <summary>A symbol's name.</summary>
     public static string OfSymbol(string name)
     {
-        if (name.Contains('{', StringComparison.Ordinal))
+        if (LatexText.IsFormula(name))
         {
-            return name; // LaTeX already
+            return name;
         }
 
         var (letter, supers, subs) = SymbolName.Split(name);
@@ -123,6 +123,6 @@ internal static class LatexNames
             }
         }
 
-        return word;
+        return LatexText.Word(word);
     }
 }

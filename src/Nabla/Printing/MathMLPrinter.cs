@@ -5,6 +5,9 @@ namespace Nabla.Printing;
 /// <summary>MathML Core in traditional notation, as LaTeX is laid out; every expression becomes exactly one element.</summary>
 internal sealed partial class MathMLPrinter : LinearPrinter
 {
+    /// <summary>The prime of a derivative. As a letter beside, not as a superscript, it has its size in every font.</summary>
+    public const string Prime = "<mo lspace=\"0\" rspace=\"0\">'</mo>";
+
     private const string InvisibleTimes = "\u2062";
     private const string FunctionApplication = "\u2061";
 
@@ -122,6 +125,14 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     /// <summary>A name with its sub- and superscripts.</summary>
     private void WriteName(string text)
     {
+        if (text.Length > 1 && text[^1] == '\'')
+        {
+            Write("<mrow>");
+            WriteName(text[..^1]);
+            Write(Prime + "</mrow>");
+            return;
+        }
+
         var (name, supers, subs) = SymbolName.Split(text);
         var tag = (supers.Count > 0, subs.Count > 0) switch
         {

@@ -17,6 +17,14 @@ internal sealed partial class UnicodePrinter
     public static string Print(Expr expr) =>
         expr is Float f ? FloatText.Of(f.Value, keepZeros: true) : new UnicodePrinter().Of(expr).ToString();
 
+    /// <summary>The two-dimensional text as a layout, to stand beside others.</summary>
+    /// <exception cref="LimitException">The layouts of its parts have more than 10 million characters together.</exception>
+    public static Layout LayoutOf(Expr expr)
+    {
+        PrintOrders.Prepare(expr);
+        return new UnicodePrinter().Of(expr);
+    }
+
     private Layout Of(Expr expr)
     {
         if (known.TryGetValue(expr, out var layout))

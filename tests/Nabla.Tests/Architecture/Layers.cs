@@ -18,5 +18,6 @@ internal static class Layers
         ["Drawing"] = ["Numbers", "Expressions", "Functions", "Evaluation", "Printing"],
         ["Printing"] = ["Numbers", "Expressions", "Functions"],
         ["Parsing"] = ["Numbers", "Expressions", "Functions", "Printing"],
+        ["Derivations"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Parsing"],
     };
 }

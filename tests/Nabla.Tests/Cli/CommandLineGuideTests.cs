@@ -6,7 +6,7 @@ namespace Nabla.Tests.Cli;
 /// <summary>The examples of guides: in every console block a line after $ is followed by what it prints.</summary>
 public partial class CommandLineGuideTests
 {
-    private static readonly string[] Guides = ["docs/guide/command-line.md", "docs/guide/graphs.md"];
+    private static readonly string[] Guides = ["docs/guide/command-line.md", "docs/guide/graphs.md", "docs/guide/steps.md"];
 
     public static TheoryData<string, string> Examples
     {

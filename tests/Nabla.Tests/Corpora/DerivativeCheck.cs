@@ -10,9 +10,8 @@ internal static class DerivativeCheck
 {
     public static Verdict Of(CorpusRecord record)
     {
-        var expr = record.Expression("expr");
         var expected = record.Expression("result");
-        var variables = Variables(record, expr).ToArray();
+        var (expr, variables) = Question(record);
         if (record.Missing.Count > 0)
         {
             return default;
@@ -28,6 +27,14 @@ internal static class DerivativeCheck
         return byPoints != Closeness.Differ && byForm != Closeness.Differ && (byPoints == Closeness.Agree || byForm == Closeness.Agree)
             ? new(Outcome.Right)
             : Verdict.Compare(expected.ToString(), actual.ToString());
+    }
+
+    /// <summary>What is differentiated and by what; whether it is covered the record knows afterwards.</summary>
+    /// <exception cref="ParseException">A variable cannot be read, such as a pair of them.</exception>
+    public static (Expr Function, Expr[] Variables) Question(CorpusRecord record)
+    {
+        var expr = record.Expression("expr");
+        return (expr, [.. Variables(record, expr)]);
     }
 
     private static IEnumerable<Expr> Variables(CorpusRecord record, Expr expr)
