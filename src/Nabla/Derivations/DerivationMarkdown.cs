@@ -63,9 +63,9 @@ internal static class DerivationMarkdown
         }
     }
 
-    /// <summary>LaTeX between dollar signs; angle brackets would begin HTML.</summary>
+    /// <summary>LaTeX between dollar signs; angle brackets would begin HTML, and "](" a link where dollar signs are not known.</summary>
     private static string Formula(string latex) =>
-        $"${latex.Replace("<", @"\lt ", StringComparison.Ordinal).Replace(">", @"\gt ", StringComparison.Ordinal)}$";
+        $"${latex.Replace("<", @"\lt ", StringComparison.Ordinal).Replace(">", @"\gt ", StringComparison.Ordinal).Replace("](", "]{}(", StringComparison.Ordinal)}$";
 
     /// <summary>Text with everything escaped that Markdown or HTML would take for more.</summary>
     private static string Plain(string text)

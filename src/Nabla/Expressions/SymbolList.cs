@@ -30,6 +30,18 @@ public sealed class SymbolList : IReadOnlyList<Symbol>
     public void Deconstruct(out Expr first, out Expr second, out Expr third, out Expr fourth, out Expr fifth) =>
         (first, second, third, fourth, fifth) = (Expect(5)[0], symbols[1], symbols[2], symbols[3], symbols[4]);
 
+    /// <summary>Six symbols.</summary>
+    public void Deconstruct(out Expr first, out Expr second, out Expr third, out Expr fourth, out Expr fifth, out Expr sixth) =>
+        (first, second, third, fourth, fifth, sixth) = (Expect(6)[0], symbols[1], symbols[2], symbols[3], symbols[4], symbols[5]);
+
+    /// <summary>Seven symbols.</summary>
+    public void Deconstruct(out Expr first, out Expr second, out Expr third, out Expr fourth, out Expr fifth, out Expr sixth, out Expr seventh) =>
+        (first, second, third, fourth, fifth, sixth, seventh) = (Expect(7)[0], symbols[1], symbols[2], symbols[3], symbols[4], symbols[5], symbols[6]);
+
+    /// <summary>Eight symbols.</summary>
+    public void Deconstruct(out Expr first, out Expr second, out Expr third, out Expr fourth, out Expr fifth, out Expr sixth, out Expr seventh, out Expr eighth) =>
+        (first, second, third, fourth, fifth, sixth, seventh, eighth) = (Expect(8)[0], symbols[1], symbols[2], symbols[3], symbols[4], symbols[5], symbols[6], symbols[7]);
+
     /// <inheritdoc/>
     public IEnumerator<Symbol> GetEnumerator() => ((IEnumerable<Symbol>)symbols).GetEnumerator();
 

@@ -94,6 +94,36 @@ public class FormatterTests
         Assert.Equal("animal", Formatter.Format(new Cat())["text/plain"]);
     }
 
+    [Fact]
+    public void A_derivation_is_text_HTML_Markdown_and_LaTeX()
+    {
+        var derivation = Steps(Sin(x) / x, x);
+
+        var forms = Formatter.Format(derivation);
+
+        Assert.Equal(["text/plain", "text/html", "text/markdown", "text/latex"], forms.Select(f => f.Key));
+        Assert.Equal((derivation.ToString(), derivation.ToString("html")), (forms["text/plain"], forms["text/html"]));
+        Assert.StartsWith(@"$\displaystyle \begin{aligned}", forms["text/latex"]);
+    }
+
+    [Fact]
+    public void A_graph_is_text_and_a_picture()
+    {
+        var graph = Graph(Sin(x) * x).Forward((x, 2)).Backprop();
+
+        var forms = Formatter.Format(graph);
+
+        Assert.Equal([("text/plain", graph.ToString()), ("image/svg+xml", graph.ToSvg())], forms.Select(f => (f.Key, f.Value)));
+    }
+
+    [Fact]
+    public void A_graph_too_large_for_a_picture_is_text()
+    {
+        var graph = Graph(Enumerable.Range(1, 200).Aggregate(x, (sum, n) => Sin(sum) + n));
+
+        Assert.Equal("text/plain", Assert.Single(Formatter.Format(graph)).Key);
+    }
+
     private sealed class Drawing
     {
         private readonly string name = "x";

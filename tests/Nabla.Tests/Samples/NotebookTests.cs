@@ -53,5 +53,30 @@ public class NotebookTests
             outputs.Where(o => o["data"] is not null).Select(o => Text(o["data"]!["text/latex"])["$\\displaystyle ".Length..^1]));
     }
 
+    [Theory]
+    [InlineData("backprop", "dJ_da ~= k = 22.", "dJ_dw ~= k = 66.0090000000082\n", "J = a**2 = 121, dJ/dJ = 1, dJ/da = 2*a = 22\n", "a = 3*w + 2 = 11, dJ/da = 22, da/dw = 3\n", "w = 3, dJ/dw = 66\n")]
+    [InlineData("backprop", "dJ_dd ~= k = 3.0004999999997395\n", "dd_da ~= k = 1.000000000000334\n", "dJ_da ~= k = 3.0005000000006277\n", "dJ_dw ~= k = 6.001999999999619\n")]
+    [InlineData("backprop", "w = -2              dJ/dw = 6\n", "c = w*x = -4        dJ/dc = 3 ", "b = 8               dJ/db = 3\n", "a = b + c = 4       dJ/da = 3 ", "d = a - y = 3       dJ/dd = 3 ", "J = d**2/2 = 9/2    dJ/dJ = 1 ")]
+    [InlineData("relu-network", "dJ/dw1 = 6\ndJ/db1 = 6\ndJ/dw2 = 4\ndJ/db2 = 2\n", "J = v3**2/2 = 2 ")]
+    [InlineData("gradient-descent", "w = 1.0021168180, b = -0.262323074\nfar from the certified values by less than 1E-10: True\n", "w = 1.00211681802045, b = -0.262323073774029\n")]
+    public void The_labs_that_follow_give_the_course_s_and_the_certified_numbers(string name, params string[] numbers)
+    {
+        var texts = string.Concat(NotebookFile.Parse(Repository.Read($"{Folder}/{name}.ipynb")).Cells
+            .SelectMany(c => c.Outputs).Select(o => Text(o["text"] ?? o["data"]?["text/plain"]) + "\n"));
+
+        Assert.All(numbers, number => Assert.Contains(number, texts));
+    }
+
+    [Fact]
+    public void The_samples_show_graphs_steps_and_tables()
+    {
+        var forms = NotebookFile.Parse(Repository.Read($"{Folder}/backprop.ipynb")).Cells
+            .SelectMany(c => c.Outputs).Where(o => o["data"] is not null).SelectMany(o => o["data"]!.AsObject().Select(f => $"{f.Key} {Text(f.Value)}")).ToList();
+
+        Assert.Equal(3, forms.Count(f => f.StartsWith("image/svg+xml <svg ", StringComparison.Ordinal)));
+        Assert.Contains(forms, f => f.StartsWith("text/html <style>", StringComparison.Ordinal) && f.Contains("power rule", StringComparison.Ordinal));
+        Assert.Contains(forms, f => f.StartsWith("text/html <table>", StringComparison.Ordinal));
+    }
+
     private static string Text(JsonNode? lines) => string.Concat(lines.Deserialize<string[]>()!);
 }
