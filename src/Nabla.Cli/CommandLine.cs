@@ -76,6 +76,7 @@ internal static class CommandLine
             version,
             DiffCommand.Create(host),
             StepsCommand.Create(host),
+            CheckCommand.Create(host),
             EvalCommand.Create(host),
             NudgeCommand.Create(host),
             PrintCommand.Create(host),

@@ -16,6 +16,10 @@ internal static class BatchOperations
             ["subs"] = r => Text(Substituted(r), r.Format()),
             ["eval"] = r => Text(r.Expression("expr").Subs(r.Point(), simultaneous: true), r.Format()),
             ["nudge"] = Nudge,
+            ["steps"] = ExplanationOperations.Steps,
+            ["check"] = ExplanationOperations.Check,
+            ["graph"] = r => ExplanationOperations.Graph(r, hasGradients: false),
+            ["backprop"] = r => ExplanationOperations.Graph(r, hasGradients: true),
         }.ToFrozenDictionary();
 
     /// <summary>Runs a request; the result writes itself.</summary>

@@ -30,11 +30,20 @@ internal sealed class BatchRequest
         _ => throw new RequestException($"'{field}' is true or false."),
     };
 
-    public string Format()
+    public string Format() => Format(Formats);
+
+    /// <summary>The field format, one of these; the first where it is missing.</summary>
+    public string Format(params string[] formats) => Choice("format", formats);
+
+    /// <summary>A field with one of these words; the first where it is missing.</summary>
+    public string Choice(string field, params string[] words)
     {
-        var format = Has("format") ? Text("format") : "text";
-        return Formats.Contains(format) ? format : throw new RequestException("unsupported", $"There is no format '{format}'; there are {string.Join(", ", Formats)}.");
+        var word = Has(field) ? Text(field) : words[0];
+        return words.Contains(word) ? word : throw new RequestException("unsupported", $"There is no {field} '{word}'; there are {string.Join(", ", words)}.");
     }
+
+    /// <summary>What the names in the request's texts stand for.</summary>
+    public ParseOptions Names => names ??= RequestNames.Of(root);
 
     public TimeSpan? Timeout()
     {
@@ -108,7 +117,7 @@ internal sealed class BatchRequest
     {
         try
         {
-            return Expr.Parse(text, names ??= RequestNames.Of(root));
+            return Expr.Parse(text, Names);
         }
         catch (ParseException e) when (field != "expr")
         {

@@ -23,4 +23,34 @@ public static partial class Maths
         ArgumentNullException.ThrowIfNull(J);
         return DerivationSeries.Of(J, level, variables);
     }
+
+    /// <summary>
+    /// Judges an answer to "what is the derivative of J by w?", as a teacher would: equal values count, not the form. Values are compared
+    /// in doubles at points that satisfy the symbols' assumptions, first of all where J is real.
+    /// </summary>
+    /// <param name="J">The expression that was to be differentiated.</param>
+    /// <param name="w">The variable.</param>
+    /// <param name="answer">The answer as it was written.</param>
+    /// <example><c>CheckAnswer(x.Pow(3), x, "3x").Verdict</c> is <c>Wrong</c>.</example>
+    /// <exception cref="MathException">J has no derivative by w.</exception>
+    public static AnswerCheck CheckAnswer(Expr J, Expr w, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(J);
+        ArgumentNullException.ThrowIfNull(w);
+        ArgumentNullException.ThrowIfNull(answer);
+        return AnswerChecker.Check(J, w, answer);
+    }
+
+    /// <summary>Judges an answer that is an expression.</summary>
+    /// <param name="J">The expression that was to be differentiated.</param>
+    /// <param name="w">The variable.</param>
+    /// <param name="answer">The answer.</param>
+    /// <exception cref="MathException">J has no derivative by w.</exception>
+    public static AnswerCheck CheckAnswer(Expr J, Expr w, Expr answer)
+    {
+        ArgumentNullException.ThrowIfNull(J);
+        ArgumentNullException.ThrowIfNull(w);
+        ArgumentNullException.ThrowIfNull(answer);
+        return AnswerChecker.Check(J, w, answer, answer.ToString());
+    }
 }

@@ -10,6 +10,7 @@ internal readonly struct BoundedArithmetic : IArithmetic<Bounded>
 {
     private const double Rounding = 1e-15; // a few units in the last place
     private const double KernelAccuracy = 1e-10; // what every kernel reaches, relative to its value
+    private const double ElementaryAccuracy = 4e-15; // what the real kernels of functions reach that have a vector kernel, too
     private const double Underflow = 1e-300;
     private const double LargestExactInteger = 1L << 53;
 
@@ -86,7 +87,7 @@ internal readonly struct BoundedArithmetic : IArithmetic<Bounded>
         }
 
         var isReal = result.Imaginary == 0 && Array.TrueForAll(arguments, static a => a.IsReal);
-        value = Rounded(result, (2 * arguments.Length * spread) + (KernelAccuracy * Complex.Abs(result)), isReal);
+        value = Rounded(result, (2 * arguments.Length * spread) + ((isReal && function.Vector is not null ? ElementaryAccuracy : KernelAccuracy) * Complex.Abs(result)), isReal);
         return true;
     }
 

@@ -55,10 +55,12 @@ public sealed class ComputationGraph : IFormattable
     /// an expression without a name. What follows # on a line is a remark.</summary>
     /// <exception cref="ParseException">A definition is not one; the message shows where.</exception>
     /// <exception cref="MathException">There is no definition, or a name is defined after it was used.</exception>
-    public static ComputationGraph Parse(string text)
+    /// <param name="text">The definitions.</param>
+    /// <param name="options">What names stand for.</param>
+    public static ComputationGraph Parse(string text, ParseOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ComputationGraph(Definitions.Parse(text));
+        return new ComputationGraph(Definitions.Parse(text, options ?? ParseOptions.Default));
     }
 
     /// <summary>Computes every value.</summary>

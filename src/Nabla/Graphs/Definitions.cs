@@ -4,13 +4,13 @@ namespace Nabla.Graphs;
 internal static class Definitions
 {
     /// <summary>The names and what they stand for; an expression without a name has none.</summary>
-    public static (Symbol? Name, Expr Value)[] Parse(string text)
+    public static (Symbol? Name, Expr Value)[] Parse(string text, ParseOptions options)
     {
         var definitions = new List<(Symbol?, Expr)>();
         foreach (var line in text.Split('\n'))
         {
             var code = line.IndexOf('#', StringComparison.Ordinal) is var remark and >= 0 ? line[..remark] : line;
-            definitions.AddRange(code.TrimEnd('\r').Split(';').Where(part => !string.IsNullOrWhiteSpace(part)).Select(One));
+            definitions.AddRange(code.TrimEnd('\r').Split(';').Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => One(part, options)));
         }
 
         var unnamed = definitions.FindIndex(d => d.Item1 is null);
@@ -19,19 +19,19 @@ internal static class Definitions
             : throw new MathException($"Only the last definition may be without a name; write name = {definitions[unnamed].Item2}.");
     }
 
-    private static (Symbol?, Expr) One(string text)
+    private static (Symbol?, Expr) One(string text, ParseOptions options)
     {
         var sign = text.IndexOf('=', StringComparison.Ordinal);
         var isAssignment = sign > 0 && text[sign - 1] is not ('<' or '>' or '!') && !text.AsSpan(sign).StartsWith("==");
         if (!isAssignment)
         {
-            return (null, Expr.Parse(text));
+            return (null, Expr.Parse(text, options));
         }
 
         var name = text[..sign].Trim();
-        var symbol = name.Length == 0 ? null : Expr.Parse(name) as Symbol;
+        var symbol = name.Length == 0 ? null : Expr.Parse(name, options) as Symbol;
         return symbol is null
             ? throw new MathException($"'{name}' is not a name that could be defined.")
-            : (symbol, Expr.Parse(new string(' ', sign + 1) + text[(sign + 1)..]));
+            : (symbol, Expr.Parse(new string(' ', sign + 1) + text[(sign + 1)..], options));
     }
 }

@@ -76,6 +76,7 @@ public class CommandTests
     [InlineData("nudge", "w**2", "w")]
     [InlineData("graph", "x", "--format", "word")]
     [InlineData("backprop", "x", "--at", "x")]
+    [InlineData("check", "x", "x")]
     [InlineData("conquer", "x")]
     [InlineData("batch", "--timeout", "soon")]
     public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
@@ -85,6 +86,17 @@ public class CommandTests
         Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.StartsWith("error: ", run.Error);
         Assert.Contains("--help", run.Error);
+    }
+
+    [Theory]
+    [InlineData("Wrong: at x = 2 the derivative is 12, the answer 6.\n", "check", "x**3", "x", "3x")]
+    [InlineData("{\"verdict\":\"wrong\",\"message\":\"Wrong: at x = 2 the derivative is 12, the answer 6.\",\"point\":{\"x\":2}}\n", "check", "x**3", "x", "3x", "--format", "json")]
+    [InlineData("Wrong, though by little: at x = 2 the answer less the derivative is -9.09295E-12.\n", "check", "sin(x)", "x", "cos(x + 10^-11)")]
+    public void A_wrong_answer_is_a_failure(string expected, params string[] arguments)
+    {
+        var run = CliRun.Of(arguments);
+
+        Assert.Equal((1, expected, ""), (run.Code, run.Out, run.Error));
     }
 
     [Fact]
@@ -104,6 +116,7 @@ public class CommandTests
     [InlineData("print", "--help")]
     [InlineData("graph", "--help")]
     [InlineData("backprop", "--help")]
+    [InlineData("check", "--help")]
     [InlineData("batch", "--help")]
     public void Help_ends_with_examples_that_work(params string[] arguments)
     {
