@@ -44,6 +44,17 @@ public static class CompilationExtensions
         /// <summary>The value and the gradient in one call: reverse mode, at a small multiple of the cost of the value.</summary>
         public CompiledGradient CompileGradient(ReadOnlySpan<Expr> variables, CompilationOptions options) => new(formula, VariableList.Of(variables), options);
 
+        /// <summary>
+        /// The formula as the loss of a row of a data set: its mean or sum over the rows, and the gradient by the parameters. Sums over an
+        /// index, <c>Sum(W[k, j]*x[j], j, 0, 9)</c>, stay loops.
+        /// </summary>
+        /// <param name="parameters">Symbols and arrays that all rows share.</param>
+        /// <param name="data">Symbols and arrays whose numbers are a row's own.</param>
+        /// <param name="options">How rows are added up, a penalty, the back end.</param>
+        /// <exception cref="MathException">A part has no numeric value, or an index may be outside its array.</exception>
+        public CompiledObjective CompileObjective(ReadOnlySpan<ObjectiveInput> parameters, ReadOnlySpan<ObjectiveInput> data, ObjectiveOptions? options = null) =>
+            new(formula, parameters, data, options ?? ObjectiveOptions.Default);
+
         /// <summary>The value, the gradient and all second derivatives in one call; the matrix is found sparse where it is.</summary>
         public CompiledHessian CompileHessian(params ReadOnlySpan<Expr> variables) => formula.CompileHessian(variables, CompilationOptions.Default);
 

@@ -13,7 +13,7 @@ internal sealed class LocalDerivatives(ValueGraph graph)
         var (a, b) = (node.A, node.B);
         return node.Op switch
         {
-            Op.Add => One,
+            Op.Add or Op.Sum => One,
             Op.Subtract => index == 0 ? One : graph.Constant(-1),
             Op.Multiply => index == 0 ? b : a,
             Op.Divide => index == 0 ? Reciprocal(b) : graph.Negate(graph.Multiply(value, Reciprocal(b))),
@@ -27,7 +27,7 @@ internal sealed class LocalDerivatives(ValueGraph graph)
             Op.Maximum => Step(a, b, index),
             Op.Minimum => Step(a, b, 1 - index),
             Op.Call => OfCall(node, index),
-            _ => null, // floor and conditions are constant but where they jump
+            _ => null, // floor and conditions are constant but where they jump; the derivatives by a largest element that is taken out cancel
         };
     }
 

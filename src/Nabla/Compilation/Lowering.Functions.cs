@@ -16,7 +16,8 @@ internal sealed partial class Lowering
             arguments[i] = values[application.Arguments[i]];
         }
 
-        return ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
+        return loops is not null && ReferenceEquals(function, Exponential.Log) && LogarithmOfExponentials(application.Arguments[0]) is { } shifted ? shifted
+            : ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
             : ReferenceEquals(function, Logic.And) ? Balanced<int>(Conditions(application.Arguments), graph.And)
             : ReferenceEquals(function, Logic.Or) ? Balanced<int>(Conditions(application.Arguments), graph.Or)
             : ReferenceEquals(function, Extrema.Max) ? Balanced<int>(arguments, graph.Maximum)

@@ -19,6 +19,7 @@ internal sealed partial class Lowering
     private readonly bool withReciprocals;
     private readonly List<int> above = [];
     private readonly List<int> below = [];
+    private readonly LoopContext? loops;
 
     /// <param name="graph">Where the values go.</param>
     /// <param name="variables">The variables, in the order of the inputs.</param>
@@ -38,6 +39,10 @@ internal sealed partial class Lowering
         }
     }
 
+    /// <summary>Expressions in loops: elements of arrays, sums over an index.</summary>
+    public Lowering(ValueGraph graph, LoopContext loops)
+        : this(graph, [], withReciprocals: true) => this.loops = loops;
+
     /// <summary>Gives a symbol a value.</summary>
     public void Bind(Symbol symbol, int value) => values[symbol] = value;
 
@@ -46,7 +51,7 @@ internal sealed partial class Lowering
     public int Of(Expr expr)
     {
         CountDivisors(expr);
-        PostOrder.Visit(expr, needed: part => !values.TryGetValue(part, out _), part => values[part] = Lowered(part));
+        PostOrder.Visit(expr, needed: IsNeeded, part => values[part] = Lowered(part), WithoutIndices);
         return values[expr];
     }
 
@@ -102,13 +107,14 @@ internal sealed partial class Lowering
         Number n => graph.Constant(ComplexArithmetic.Of(n)),
         Constant { IsTruthValue: true } truth => graph.Constant(ReferenceEquals(truth, Constant.True) ? 1 : 0),
         Constant c => graph.Constant(ComplexArithmetic.Of(c)),
-        Symbol => throw new MathException($"'{expr}' has no value here: give it as a variable."),
+        Symbol s => loops?.NumberOf(graph, s) ?? throw new MathException($"'{expr}' has no value here: give it as a variable."),
         Add sum => OfSum(sum),
         Mul product => OfProduct(product.Coefficient, product.Factors),
         Pow power => OfProduct(Integer.One, [new Factor(power.Base, power.Exponent)]),
         Relation relation => graph.Compare(relation.Operator, values[relation.Left], values[relation.Right]),
         Piecewise piecewise => OfPiecewise(piecewise),
-        Apply application => OfApplication(application),
+        Apply application => loops?.ElementOf(graph, application) ?? OfApplication(application),
+        Binder { Head: BinderKind.Sum } sum when loops is not null => OfSum(sum),
         _ => throw new MathException($"'{expr}' has no numeric value to compile."),
     };
 

@@ -83,6 +83,15 @@ internal enum Op : byte
 
     /// <summary>The sine and the cosine of a; on tapes only.</summary>
     SineCosine,
+
+    /// <summary>An element of an array; in graphs with loops only.</summary>
+    Element,
+
+    /// <summary>The sum of a over the rounds of a loop; in graphs with loops only.</summary>
+    Sum,
+
+    /// <summary>The largest a in the rounds of a loop; in graphs with loops only.</summary>
+    Largest,
 }
 
 /// <summary>Facts about operations.</summary>
@@ -91,8 +100,8 @@ internal static class Ops
     /// <summary>How many operands an operation has; a call as many as its function.</summary>
     public static int Arity(Op op) => op switch
     {
-        Op.Input or Op.Constant => 0,
-        Op.Negate or Op.SquareRoot or Op.WholePower or Op.Absolute or Op.Floor or Op.Not or Op.SineCosine => 1,
+        Op.Input or Op.Constant or Op.Element => 0,
+        Op.Negate or Op.SquareRoot or Op.WholePower or Op.Absolute or Op.Floor or Op.Not or Op.SineCosine or Op.Sum or Op.Largest => 1,
         Op.MultiplyAdd or Op.MultiplySubtract or Op.NegatedMultiplyAdd or Op.Select => 3,
         Op.Call => throw new ArgumentOutOfRangeException(nameof(op)),
         _ => 2,

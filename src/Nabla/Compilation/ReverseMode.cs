@@ -36,7 +36,7 @@ internal sealed class ReverseMode
         var pass = new ReverseMode(graph, results, variables);
         foreach (var (result, weight) in weighted)
         {
-            pass.Contribute(result, weight);
+            pass.Contribute(result, result, weight);
         }
 
         pass.Propagate();
@@ -69,18 +69,22 @@ internal sealed class ReverseMode
 
                 if (node.Op == Op.Select)
                 {
-                    Contribute(node[k], guards.Masked(graph, value, k, cotangent));
+                    Contribute(value, node[k], guards.Masked(graph, value, k, cotangent));
                 }
                 else if (local.Of(value, k) is { } derivative)
                 {
-                    Contribute(node[k], guards.Masked(graph, value, k, graph.Multiply(cotangent, derivative)));
+                    Contribute(value, node[k], guards.Masked(graph, value, k, graph.Multiply(cotangent, derivative)));
                 }
             }
         }
     }
 
-    private void Contribute(int value, int part) =>
+    /// <summary>Adds to the cotangent of a value what one that is made of it contributes: in each round of the loops between them.</summary>
+    private void Contribute(int from, int value, int part)
+    {
+        part = graph.SumOut(part, graph.ScopeOf(from), graph.ScopeOf(value));
         cotangents[value] = cotangents[value] is var before and not ValueGraph.None ? graph.Add(before, part) : part;
+    }
 
     /// <summary>Which values depend on the variables otherwise than through a condition.</summary>
     private static bool[] Active(ValueGraph graph, List<int> order, ReadOnlySpan<int> variables)

@@ -30,34 +30,37 @@ internal static class TapePrinter
             (a, b) = (b, a); // t0*2.0 reads better than 2.0*t0
         }
 
-        return i.Op switch
-        {
-            Op.Add => $"{a} + {b}",
-            Op.Subtract => $"{a} - {b}",
-            Op.Multiply => $"{a}*{b}",
-            Op.Divide => $"{a}/{b}",
-            Op.Negate => $"-{a}",
-            Op.MultiplyAdd => $"fma({a}, {b}, {c})",
-            Op.MultiplySubtract => $"fma({a}, {b}, -{c})",
-            Op.NegatedMultiplyAdd => $"fma(-{a}, {b}, {c})",
-            Op.SquareRoot => $"sqrt({a})",
-            Op.Power => $"pow({a}, {b})",
-            Op.Absolute => $"abs({a})",
-            Op.Floor => $"floor({a})",
-            Op.Maximum => $"max({a}, {b})",
-            Op.Minimum => $"min({a}, {b})",
-            Op.Equal => $"{a} == {b}",
-            Op.NotEqual => $"{a} != {b}",
-            Op.Less => $"{a} < {b}",
-            Op.LessOrEqual => $"{a} <= {b}",
-            Op.Not => $"not {a}",
-            Op.And => $"{a} and {b}",
-            Op.Or => $"{a} or {b}",
-            Op.Select => $"{b} if {a} else {c}",
-            Op.SineCosine => $"sincos({a})",
-            _ => $"{tape.Functions[i.Data].Name}({string.Join(", ", new[] { a, b, c }.Take(i.Arity))})",
-        };
+        return Operation(i.Op, a, b, c, i.Op == Op.Call ? tape.Functions[i.Data].Name : "");
     }
+
+    /// <summary>An operation on operands that are texts.</summary>
+    public static string Operation(Op op, string a, string b, string c, string function) => op switch
+    {
+        Op.Add => $"{a} + {b}",
+        Op.Subtract => $"{a} - {b}",
+        Op.Multiply => $"{a}*{b}",
+        Op.Divide => $"{a}/{b}",
+        Op.Negate => $"-{a}",
+        Op.MultiplyAdd => $"fma({a}, {b}, {c})",
+        Op.MultiplySubtract => $"fma({a}, {b}, -{c})",
+        Op.NegatedMultiplyAdd => $"fma(-{a}, {b}, {c})",
+        Op.SquareRoot => $"sqrt({a})",
+        Op.Power => $"pow({a}, {b})",
+        Op.Absolute => $"abs({a})",
+        Op.Floor => $"floor({a})",
+        Op.Maximum => $"max({a}, {b})",
+        Op.Minimum => $"min({a}, {b})",
+        Op.Equal => $"{a} == {b}",
+        Op.NotEqual => $"{a} != {b}",
+        Op.Less => $"{a} < {b}",
+        Op.LessOrEqual => $"{a} <= {b}",
+        Op.Not => $"not {a}",
+        Op.And => $"{a} and {b}",
+        Op.Or => $"{a} or {b}",
+        Op.Select => $"{b} if {a} else {c}",
+        Op.SineCosine => $"sincos({a})",
+        _ => $"{function}({string.Join(", ", new[] { a, b, c }.Where(operand => operand.Length > 0))})",
+    };
 
     private static string Name(Tape tape, int slot) =>
         slot < 0 ? ""
@@ -65,7 +68,7 @@ internal static class TapePrinter
         : slot < tape.FirstRegister ? Text(tape.Constants[slot - tape.FirstConstant])
         : string.Create(CultureInfo.InvariantCulture, $"t{slot - tape.FirstRegister}");
 
-    private static string Text(Complex number) =>
+    public static string Text(Complex number) =>
         number == Complex.ImaginaryOne ? "I"
         : number.Imaginary == 0 ? PythonFloat.Repr(number.Real)
         : $"({PythonFloat.Repr(number.Real)} + {PythonFloat.Repr(number.Imaginary)}*I)";

@@ -66,7 +66,7 @@ internal static class TileInterpreter
             var padded = (count + T.Count - 1) / T.Count * T.Count; // what is computed beyond the last point is not used
             foreach (ref readonly var instruction in tape.Instructions.AsSpan())
             {
-                Step<T>(tape, instruction, slots, tile, padded);
+                Step<T>(tape.Functions, instruction, slots, tile, padded);
             }
 
             for (var k = 0; k < results.Length; k++)
@@ -76,7 +76,8 @@ internal static class TileInterpreter
         }
     }
 
-    private static void Step<T>(Tape tape, in Instruction i, Span<double> slots, int tile, int count)
+    /// <summary>Does an instruction for so many points.</summary>
+    internal static void Step<T>(IReadOnlyList<Function> functions, in Instruction i, Span<double> slots, int tile, int count)
         where T : struct, ILanes<T>
     {
         var target = slots.Slice(i.Target * tile, count);
@@ -153,7 +154,7 @@ internal static class TileInterpreter
                 SineCosine<T>(a, target, slots.Slice(i.Data * tile, count));
                 break;
             default:
-                Call<T>(tape.Functions[i.Data], a, b, c, target);
+                Call<T>(functions[i.Data], a, b, c, target);
                 break;
         }
     }

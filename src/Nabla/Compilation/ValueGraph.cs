@@ -17,6 +17,7 @@ internal sealed partial class ValueGraph
     private readonly Dictionary<(long, long), int> constantIndices = [];
     private readonly Dictionary<Function, int> functionIndices = [];
     private Node[] nodes = new Node[InitialCapacity];
+    private int[] scopes = new int[InitialCapacity];
     private int[] table = new int[2 * InitialCapacity]; // value + 1, open addressing; 0 is free
 
     /// <summary>A value: its operation, up to three operands, and which variable, number, function or exponent it is about.</summary>
@@ -120,6 +121,7 @@ internal sealed partial class ValueGraph
         }
 
         nodes[Count] = node;
+        scopes[Count] = ScopeFor(node);
         table[slot] = ++Count;
         return Count - 1;
     }
@@ -148,6 +150,7 @@ internal sealed partial class ValueGraph
     private void Grow()
     {
         Array.Resize(ref nodes, 2 * nodes.Length);
+        Array.Resize(ref scopes, nodes.Length);
         table = new int[2 * nodes.Length];
         for (var value = 0; value < Count; value++)
         {
