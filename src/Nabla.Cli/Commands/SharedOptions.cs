@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -6,10 +7,17 @@ namespace Nabla.Cli.Commands;
 /// <summary>Arguments and options that several commands have.</summary>
 internal static class SharedOptions
 {
-    public static Argument<string> Expression() => new("EXPR")
+    private static readonly SearchValues<char> LettersAndDashes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
+    public static Argument<string> Expression()
     {
-        Description = "An expression: w**2, sin(x)/x, 2x^3. Quote it so that the shell leaves it alone.",
-    };
+        var argument = new Argument<string>("EXPR")
+        {
+            Description = "An expression: w**2, sin(x)/x, 2x^3. Quote it so that the shell leaves it alone.",
+        };
+        argument.Validators.Add(result => RefuseOptions(result, IsSpeltLikeAnOption)); // -x is an expression
+        return argument;
+    }
 
     public static Option<OutputFormat> Format()
     {
@@ -58,12 +66,20 @@ internal static class SharedOptions
     }
 
     /// <summary>A name that begins with a dash is a misspelt option.</summary>
-    public static void RefuseOptions(SymbolResult result)
+    public static void RefuseOptions(SymbolResult result) => RefuseOptions(result, text => text.StartsWith('-'));
+
+    private static void RefuseOptions(SymbolResult result, Predicate<string> isOption)
     {
-        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+        foreach (var token in result.Tokens.Where(t => isOption(t.Value)))
         {
             result.AddError($"There is no option '{token.Value}'.");
         }
+    }
+
+    private static bool IsSpeltLikeAnOption(string text)
+    {
+        var name = text.Split('=')[0];
+        return name.Length > 3 && name.StartsWith("--", StringComparison.Ordinal) && !name.AsSpan(2).ContainsAnyExcept(LettersAndDashes);
     }
 
     private static OutputFormat ParseFormat(ArgumentResult result)

@@ -8,6 +8,8 @@ namespace Nabla.Notebooks.Evaluation;
 /// </summary>
 internal static class CellThread
 {
+    private static readonly TimeSpan TimeBetweenInterrupts = TimeSpan.FromMilliseconds(50);
+
     private const int StackSize = 64 << 20; // reserved, not used, until a cell recurses deeply
 
     /// <summary>Runs the work and gives its result.</summary>
@@ -37,7 +39,13 @@ internal static class CellThread
         thread.Start();
         using (cancellationToken.Register(thread.Interrupt))
         {
-            thread.Join();
+            while (!thread.Join(TimeBetweenInterrupts))
+            {
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    thread.Interrupt(); // the cell caught the last one and waits again
+                }
+            }
         }
 
         if (error is not null)

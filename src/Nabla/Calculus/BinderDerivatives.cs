@@ -11,6 +11,7 @@ internal static class BinderDerivatives
         BinderKind.Derivative => OfDerivative(binder, variable, rules),
         BinderKind.Subs => OfSubstitution(binder, variable, rules),
         BinderKind.Integral => OfIntegral(binder, variable, rules),
+        BinderKind.Sum or BinderKind.Product or BinderKind.Limit when !binder.FreeSymbols.Contains(variable) => Integer.Zero,
         BinderKind.Sum when BindsOnlyBody(binder, variable) => Binder.Of(BinderKind.Sum, rules.Of(binder.Body), binder.Bindings),
         _ => binder.Has(variable) ? BinderRules.Derivative(binder, variable) : Integer.Zero,
     };

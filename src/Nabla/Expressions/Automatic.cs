@@ -13,7 +13,8 @@ internal static class Automatic
             return value;
         }
 
-        if (arguments.Length == 1 && function.Parity != Parity.None && Signs.CanExtractMinus(arguments[0]))
+        if (arguments.Length == 1 && function.Parity != Parity.None && Signs.CanExtractMinus(arguments[0])
+            && (function.Parity != Parity.OddExceptAtZero || arguments[0].Facts.IsNonzero))
         {
             var mirrored = Apply.Of(function, [-arguments[0]]);
             return function.Parity == Parity.Even ? mirrored : -mirrored;

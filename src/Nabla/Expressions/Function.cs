@@ -17,6 +17,9 @@ public enum Parity
 
     /// <summary>f(-x) = -f(x).</summary>
     Odd,
+
+    /// <summary>f(-x) = -f(x) for x ≠ 0, where f jumps: acot(0) = pi/2.</summary>
+    OddExceptAtZero,
 }
 
 /// <summary>An open interval.</summary>

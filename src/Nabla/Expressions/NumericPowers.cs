@@ -31,6 +31,26 @@ internal static class NumericPowers
     public static Expr? OfFloatSum(Add sum, Expr exponent) =>
         NumericValue.Of(sum) is { } value && NumericValue.Of(exponent) is { } power ? NumericValue.ToExpr(Complex.Pow(value, power)) : null;
 
+    /// <summary>The square root of a + b*I for rational a and b, where it is of that form itself, else null:
+    /// sqrt((d + a)/2) + sign(b)*sqrt((d - a)/2)*I with d = |a + b*I| (DLMF 4.2(iv), the principal value).</summary>
+    public static Expr? RootOfGaussianRational(Add sum)
+    {
+        if (!sum.Constant.IsExactRational || sum.Terms is not [{ Base: Constant i, Coefficient: { IsExactRational: true } b }] || !ReferenceEquals(i, Constant.I))
+        {
+            return null;
+        }
+
+        var a = sum.Constant;
+        var square = Number.Sum(Number.Product(a, a), Number.Product(b, b));
+        return RationalRoot(square) is { } size && HalfRoot(size, a) is { } real && HalfRoot(size, a.Negated()) is { } imaginary
+            ? real + ((b.IsNegative ? imaginary.Negated() : imaginary) * Constant.I)
+            : null;
+
+        static Number? RationalRoot(Number n) => Of(n, Fraction.Half) is Number { IsExactRational: true } root ? root : null;
+
+        static Number? HalfRoot(Number size, Number part) => RationalRoot(Number.Product(Number.Sum(size, part), Fraction.Half));
+    }
+
     private static Number WholePower(Number @base, Integer exponent)
     {
         if (@base.IsZero)
@@ -102,11 +122,15 @@ internal static class NumericPowers
         var (b, e) = (@base.ToDouble(), exponent.ToDouble());
         if (b == 0)
         {
-            return e < 0 ? NonFinite.ComplexInfinity : Float.Of(0);
+            return e < 0 ? NonFinite.ComplexInfinity : e == 0 ? Integer.One : Float.Of(0);
         }
 
-        return b > 0 || exponent is Integer || e == Math.Floor(e)
-            ? Float.Of(Math.Pow(b, e))
-            : NumericValue.ToExpr(Complex.Pow(new Complex(b, 0), e));
+        if (b > 0 || exponent is Integer || e == Math.Floor(e))
+        {
+            return Float.Of(Math.Pow(b, e));
+        }
+
+        var size = Math.Pow(-b, e);
+        return NumericValue.ToExpr(new Complex(size * double.CosPi(e), size * double.SinPi(e)));
     }
 }

@@ -197,18 +197,17 @@ internal static class PowerRules
     private static bool IsBelowOneInSize(Expr exponent) =>
         exponent is Number n && n is not NonFinite && Number.Compare(n.Magnitude(), Integer.One) < 0;
 
-    /// <summary>(a*b*...)**exponent: integer exponents go to every factor, others to the factors that are not negative.</summary>
-    private static Expr? OfProduct(Mul product, Expr exponent)
+    /// <summary>(a*b*...)**exponent: an integer goes to every factor, another number to the factors that are not negative. Where
+    /// the exponent is a symbol, only the sign of a constant base can be told.</summary>
+    private static Expr? OfProduct(Mul product, Expr exponent) => exponent switch
     {
-        if (exponent is Integer || exponent.Facts.IsInteger)
-        {
-            return ToEveryFactor(product, exponent);
-        }
+        Integer n => ToEveryFactor(product, n),
+        Fraction or Float => RootOfProduct.Of(product, (Number)exponent),
+        _ when product.SymbolMask != 0 || !product.Coefficient.IsNegative => null,
+        _ => exponent.Facts.IsEven ? Pow.Of(-product, exponent) : exponent.Facts.IsOdd ? -Pow.Of(-product, exponent) : null,
+    };
 
-        return exponent is Fraction or Float ? RootOfProduct.Of(product, (Number)exponent) : null;
-    }
-
-    private static Expr ToEveryFactor(Mul product, Expr exponent)
+    private static Expr ToEveryFactor(Mul product, Integer exponent)
     {
         var result = new ProductBuilder();
         result.Multiply(Pow.Of(product.Coefficient, exponent));
@@ -220,7 +219,12 @@ internal static class PowerRules
         return result.ToExpr();
     }
 
-    /// <summary>(2 + 2*I)**(-1) and its like stay; a sum that is a number with a Float part is computed.</summary>
-    private static Expr? OfSum(Add sum, Expr exponent) =>
-        exponent is Float && sum.SymbolMask == 0 ? NumericPowers.OfFloatSum(sum, exponent) : null;
+    /// <summary>Sums of numbers: sqrt(3 + 4*I) = 2 + I; with a Float part they are computed. (2 + 2*I)**(-1) and its like stay.</summary>
+    private static Expr? OfSum(Add sum, Expr exponent) => exponent switch
+    {
+        _ when sum.SymbolMask != 0 => null,
+        Float => NumericPowers.OfFloatSum(sum, exponent),
+        Fraction { Denominator: var q } half when q.Equals(Integer.Two) => NumericPowers.RootOfGaussianRational(sum) is { } root ? Pow.Of(root, half.Numerator) : null,
+        _ => null,
+    };
 }

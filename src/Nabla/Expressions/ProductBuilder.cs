@@ -116,7 +116,7 @@ internal ref struct ProductBuilder
         {
             foreach (ref readonly var factor in factors.Items)
             {
-                if (factor.ToExpr().Facts.IsInfinite)
+                if (factor.Base is Add { Constant: NonFinite } || factor.ToExpr().Facts.IsInfinite)
                 {
                     return NonFinite.NaN;
                 }

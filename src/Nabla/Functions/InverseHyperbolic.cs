@@ -66,7 +66,7 @@ public static class InverseHyperbolic
         Dlmf = "4.37.9",
         Partials = [a => 1 / (1 - a[0].Pow(2))],
         Evaluate = a => InverseHyperbolicRules.Acoth(a[0]),
-        Parity = Parity.Odd,
+        Parity = Parity.OddExceptAtZero,
         FactsOf = InverseHyperbolicRules.FactsOfAcoth,
         Numeric = (Func<double, double>)AcothOf,
         Definition = a => Atanh[1 / a[0]],

@@ -65,7 +65,7 @@ public static class InverseTrigonometric
         Dlmf = "4.23.9",
         Partials = [a => -1 / (a[0].Pow(2) + 1)],
         Evaluate = a => InverseTrigonometricRules.Acot(a[0]),
-        Parity = Parity.Odd,
+        Parity = Parity.OddExceptAtZero,
         FactsOf = InverseTrigonometricRules.FactsOfAcot,
         Numeric = (Func<double, double>)AcotOf,
         Definition = a => Piecewise.Of(new Case(Constant.Pi / 2, Relation.Of(RelationOperator.Equal, a[0], Integer.Zero)), new Case(Atan[1 / a[0]], Constant.True)),

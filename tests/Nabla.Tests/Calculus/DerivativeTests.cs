@@ -46,6 +46,16 @@ public class DerivativeTests
         Assert.Equal(F[X].Diff(X), lagrangian.Diff(F[X].Diff(X)));
     }
 
+    [Theory]
+    [InlineData("Sum(k*x, (k, 1, n))", "k", "0")]
+    [InlineData("Product(k*x, (k, 1, n))", "k", "0")]
+    [InlineData("Sum(k*x**2, (k, 1, n))", "x", "Sum(2*k*x, (k, 1, n))")]
+    [InlineData("Sum(k*x, (k, 1, n))", "n", "Derivative(Sum(k*x, (k, 1, n)), n)")]
+    public void A_sum_does_not_depend_on_its_own_index(string expr, string variable, string derivative)
+    {
+        Assert.Equal(derivative, Expr.Parse(expr).Diff(Symbol(variable)).ToString());
+    }
+
     [Fact]
     public void An_integral_is_differentiated_under_the_sign_and_at_its_limits()
     {

@@ -69,6 +69,8 @@ public class CommandTests
     [Theory]
     [InlineData("diff", "w**2")]
     [InlineData("diff", "w**2", "w", "--bogus")]
+    [InlineData("diff", "--ordr", "2", "w**2", "w")]
+    [InlineData("diff", "--ordr=2", "w**2", "w")]
     [InlineData("diff", "w**2", "w", "--at", "w")]
     [InlineData("diff", "w**2", "w", "--order", "two")]
     [InlineData("diff", "w**2", "w", "--order", "-1")]

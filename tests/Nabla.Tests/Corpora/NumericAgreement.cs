@@ -11,15 +11,19 @@ internal static class NumericAgreement
 
     /// <summary>
     /// Whether the expressions agree. Parts without a value, such as Derivative(f(x), x), are any numbers: equal parts the same one.
-    /// Where functions have no kernel their applications are treated so, too; disagreement means nothing then.
+    /// Disagreement means nothing where those numbers depend on each other: Derivative(Abs(x*y), x) has to do with
+    /// Derivative(Abs(x*y), y). Where functions have no kernel their applications are treated so, too.
     /// </summary>
     public static Closeness Of(Expr a, Expr b)
     {
         var closeness = WithoutParts(a, b, e => e is Binder or Apply { Function.IsUndefined: true });
-        return closeness != Closeness.Unknown ? closeness
+        return closeness == Closeness.Agree || (closeness == Closeness.Differ && !HasDependentParts(a) && !HasDependentParts(b)) ? closeness
             : WithoutParts(a, b, e => e is Binder or Apply) == Closeness.Agree ? Closeness.Agree
             : Closeness.Unknown;
     }
+
+    private static bool HasDependentParts(Expr expr) =>
+        expr is Binder { Body: not Apply { Function.IsUndefined: true } } || expr.Operands.Any(HasDependentParts);
 
     private static Closeness WithoutParts(Expr a, Expr b, Func<Expr, bool> isPart)
     {

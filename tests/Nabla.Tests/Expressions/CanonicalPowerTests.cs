@@ -1,0 +1,45 @@
+namespace Nabla.Tests.Expressions;
+
+/// <summary>Powers in canonical form: where SymPy's automatic evaluation goes and where it stops.</summary>
+public class CanonicalPowerTests
+{
+    private static readonly ParseOptions Names = new()
+    {
+        Names = new Dictionary<string, Expr>
+        {
+            ["n"] = new Symbol("n", Assumptions.Integer),
+            ["m"] = new Symbol("m", Assumptions.Of("even")),
+            ["o"] = new Symbol("o", Assumptions.Of("odd")),
+        },
+    };
+
+    [Theory]
+    [InlineData("(x*y)**2", "x**2*y**2")]
+    [InlineData("(x*y)**n", "(x*y)**n")]
+    [InlineData("(2*x)**n", "(2*x)**n")]
+    [InlineData("((x*y)**n)**2", "(x*y)**(2*n)")]
+    [InlineData("(-pi)**m", "pi**m")]
+    [InlineData("(-pi)**o", "-pi**o")]
+    [InlineData("(-pi)**n", "(-pi)**n")]
+    [InlineData("(-pi*x)**m", "(-pi*x)**m")]
+    [InlineData("0**0.0", "1")]
+    [InlineData("(-1)**0.5", "1.0*I")]
+    [InlineData("(-2)**1.5", "-2.82842712474619*I")]
+    [InlineData("sqrt(3 + 4*I)", "2 + I")]
+    [InlineData("sqrt(3 - 4*I)", "2 - I")]
+    [InlineData("sqrt(-3 + 4*I)", "1 + 2*I")]
+    [InlineData("sqrt(-3/4 - I)", "1/2 - I")]
+    [InlineData("sqrt(2 + 2*I)", "sqrt(2 + 2*I)")]
+    [InlineData("sqrt(x + 4*I)", "sqrt(x + 4*I)")]
+    [InlineData("0*(x + oo)", "nan")]
+    [InlineData("0*(x - oo)", "nan")]
+    public void Powers_have_the_form(string text, string canonical) => Assert.Equal(canonical, Expr.Parse(text, Names).ToString());
+
+    [Theory]
+    [InlineData("acot(-x)", "acot(-x)")]
+    [InlineData("acoth(-x)", "acoth(-x)")]
+    [InlineData("acot(-1)", "-pi/4")]
+    [InlineData("acot(-o)", "-acot(o)")]
+    [InlineData("asinh(-x)", "-asinh(x)")]
+    public void A_function_that_jumps_at_zero_is_odd_elsewhere(string text, string canonical) => Assert.Equal(canonical, Expr.Parse(text, Names).ToString());
+}
