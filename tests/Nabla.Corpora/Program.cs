@@ -10,14 +10,14 @@ if (args is not [var folder, ..] || !Directory.Exists(folder))
 
 var rows = args[1..].Where(a => a != "--list").ToList();
 var isListing = args.Contains("--list");
-Console.WriteLine($"{"corpus",-16} {"records",7} {"covered",8} {"identical",10} {"right",7} {"share",8}");
+Console.WriteLine($"{"corpus",-16} {"records",7} {"covered",8} {"identical",10} {"right",7} {"share",8} {"not reviewed",13}");
 foreach (var corpus in Corpus.All.Where(c => rows.Count == 0 || rows.Contains(c.Name)))
 {
     var result = corpus.Run(folder);
-    Console.WriteLine(result);
+    var reviewed = corpus.Reviewed();
+    Console.WriteLine($"{result} {result.NotReviewed(reviewed).Count(),13}");
     if (isListing)
     {
-        var reviewed = corpus.Reviewed();
         foreach (var (id, note) in result.Differences)
         {
             Console.WriteLine($"    {id}: {note}{(reviewed.TryGetValue(id, out var reason) ? $"   REVIEWED: {reason}" : "")}");

@@ -173,7 +173,7 @@ internal abstract class DifferentiationRules(Symbol variable, ulong mask)
         var arguments = application.Arguments;
         if (application.Function.DerivativeRule is { } rule)
         {
-            return rule(arguments, variable, Of) ?? BinderRules.Derivative(application, variable);
+            return rule(arguments, variable, Of) ?? (application.Has(variable) ? BinderRules.Derivative(application, variable) : Integer.Zero);
         }
 
         if (arguments is [var only])

@@ -1,3 +1,4 @@
+using Nabla.Functions;
 using static Nabla.Maths;
 
 namespace Nabla.Tests.Calculus;
@@ -54,6 +55,18 @@ public class DerivativeTests
     public void A_sum_does_not_depend_on_its_own_index(string expr, string variable, string derivative)
     {
         Assert.Equal(derivative, Expr.Parse(expr).Diff(Symbol(variable)).ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Tests.Functions.FunctionTableTests.Names), MemberType = typeof(Tests.Functions.FunctionTableTests))]
+    public void A_function_of_another_symbol_is_a_constant_also_where_the_marks_of_both_symbols_are_equal(string name)
+    {
+        var function = FunctionTable.Find(name)!;
+        var z = Symbol("z");
+        var sameMark = Enumerable.Range(0, 10_000).Select(i => Symbol($"n{i}")).First(n => n.SymbolMask == z.SymbolMask);
+        var arguments = Enumerable.Repeat<Expr>(sameMark, Math.Max(1, function.MinArity)).ToArray();
+
+        Assert.Equal(0, function[arguments].Diff(z));
     }
 
     [Fact]

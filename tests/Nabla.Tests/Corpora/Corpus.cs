@@ -29,12 +29,12 @@ internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<stri
         new("subs", "subs", new[] { "subs", "xreplace" }.ToDictionary(op => op, Func<CorpusRecord, Verdict> (_) => ConstructionChecks.Substitute)),
     ];
 
-    /// <summary>The reviewed differences, with their reasons.</summary>
-    public IReadOnlyDictionary<string, string> Reviewed()
-    {
-        var name = $"{File}.reviewed.txt";
-        return System.IO.File.Exists(Path.Combine(Architecture.Repository.Root, "tests/Nabla.Tests/Data", name)) ? CorpusFile.Reviewed(name) : new Dictionary<string, string>();
-    }
+    /// <summary>The reviewed differences, with their reasons, of the file and its parts (construct.logic.reviewed.txt).</summary>
+    public IReadOnlyDictionary<string, string> Reviewed() =>
+        Directory.EnumerateFiles(Path.Combine(Architecture.Repository.Root, "tests/Nabla.Tests/Data"), $"{File}.*reviewed.txt")
+            .SelectMany(path => CorpusFile.Reviewed(Path.GetFileName(path)))
+            .DistinctBy(entry => entry.Key)
+            .ToDictionary();
 
     /// <summary>Checks every record of the corpus in a folder of .jsonl or .jsonl.gz files.</summary>
     public CorpusResult Run(string folder)

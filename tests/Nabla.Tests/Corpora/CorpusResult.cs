@@ -22,6 +22,10 @@ internal sealed class CorpusResult(string name)
 
     public IEnumerable<(string Id, string Note)> Differences => OfOutcome(Outcome.Different);
 
+    /// <summary>The differences that nobody has looked at and found right.</summary>
+    public IEnumerable<(string Id, string Note)> NotReviewed(IReadOnlyDictionary<string, string> reviewed) =>
+        Differences.Where(d => !reviewed.ContainsKey(d.Id));
+
     public IEnumerable<(string Id, string Note)> NotCovered => OfOutcome(Outcome.NotCovered);
 
     public void Add(string id, Verdict verdict) => verdicts.Add((id, verdict));

@@ -46,12 +46,13 @@ internal sealed class CorpusScore
     }
 
     /// <summary>The figures, and the differences but the reviewed ones.</summary>
-    public string Report(IReadOnlyDictionary<string, string> reviewed)
-    {
-        var open = differences.Where(d => !reviewed.ContainsKey(d[..d.IndexOf(':', StringComparison.Ordinal)])).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{same} of {Covered} covered records are identical ({Share:P1}), {uncovered} are not covered.\n")
-            + $"Not reviewed: {open.Count}\n{string.Join('\n', open)}";
-    }
+    public string Report(IReadOnlyDictionary<string, string> reviewed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{same} of {Covered} covered records are identical ({Share:P1}), {uncovered} are not covered.\n")
+            + $"Not reviewed:\n{string.Join('\n', NotReviewed(reviewed))}";
+
+    /// <summary>The differences that nobody has looked at and found right.</summary>
+    public IEnumerable<string> NotReviewed(IReadOnlyDictionary<string, string> reviewed) =>
+        differences.Where(d => !reviewed.ContainsKey(d[..d.IndexOf(':', StringComparison.Ordinal)]));
 }
 
 /// <summary>Reads the expressions of one record and notes whether all of them are covered.</summary>

@@ -18,9 +18,11 @@ public class ConstructCorpusTests
             score.Add(record.GetProperty("id").GetString()!, record.GetProperty("result").GetString()!, source => Constructed(record, source));
         }
 
-        var report = score.Report(CorpusFile.Reviewed("construct.logic.reviewed.txt"));
+        var reviewed = CorpusFile.Reviewed("construct.logic.reviewed.txt");
+        var report = score.Report(reviewed);
         TestContext.Current.TestOutputHelper!.WriteLine(report);
         Assert.True(score.Share >= Wanted, report);
+        Assert.Empty(score.NotReviewed(reviewed));
     }
 
     private static Expr Constructed(JsonElement record, SreprSource source)

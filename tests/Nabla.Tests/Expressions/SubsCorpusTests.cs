@@ -16,9 +16,11 @@ public class SubsCorpusTests
             score.Add(record.GetProperty("id").GetString()!, record.GetProperty("result").GetString()!, source => Substituted(record, source));
         }
 
-        var report = score.Report(CorpusFile.Reviewed("subs.reviewed.txt"));
+        var reviewed = CorpusFile.Reviewed("subs.reviewed.txt");
+        var report = score.Report(reviewed);
         TestContext.Current.TestOutputHelper!.WriteLine(report);
         Assert.True(score.Share >= Wanted, report);
+        Assert.Empty(score.NotReviewed(reviewed));
     }
 
     private static Expr Substituted(JsonElement record, SreprSource source)
