@@ -80,6 +80,7 @@ internal static class CommandLine
             EvalCommand.Create(host),
             NudgeCommand.Create(host),
             PrintCommand.Create(host),
+            CompileCommand.Create(host),
             GraphCommand.CreateGraph(host),
             GraphCommand.CreateBackprop(host),
             BatchCommand.Create(host),

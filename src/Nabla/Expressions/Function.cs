@@ -129,8 +129,14 @@ public sealed class Function : IEquatable<Function>
     /// </summary>
     public string UnicodeForm { get; init; } = "";
 
-    /// <summary>The method in C#, such as Math.Sin, an operator such as &amp;&amp;, or a form with the arguments #1, #2, such as 1/Math.Cos(#1).</summary>
-    public string CSharp { get; init; } = "";
+    /// <summary>What the function is called in programming languages.</summary>
+    public CodeNames Code { get; init; } = CodeNames.None;
+
+    /// <summary>
+    /// The function written with ones that more programming languages have, such as gamma, where <see cref="Definition"/> is not
+    /// given because the function has a better kernel; or null.
+    /// </summary>
+    public Func<ImmutableArray<Expr>, Expr>? CodeDefinition { get; init; }
 
     /// <summary>Other names that the parser accepts.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

@@ -16,6 +16,7 @@ public static class Airy
         SmoothOn = [new(-5, 5)],
         LatexForms = [@"Ai#^\left(#1\right)"],
         Unicode = "Ai",
+        Code = CodeNames.None with { Julia = "airyai" },
     };
 
     /// <summary>airyaiprime(x).</summary>
@@ -31,6 +32,7 @@ public static class Airy
         SmoothOn = [new(-5, 5)],
         LatexForms = [@"Ai^\prime\left(#1\right)"],
         Unicode = "Ai'",
+        Code = CodeNames.None with { Julia = "airyaiprime" },
     };
 
     /// <summary>airybi(x).</summary>
@@ -46,6 +48,7 @@ public static class Airy
         SmoothOn = [new(-5, 3)],
         LatexForms = [@"Bi#^\left(#1\right)"],
         Unicode = "Bi",
+        Code = CodeNames.None with { Julia = "airybi" },
     };
 
     /// <summary>airybiprime(x).</summary>
@@ -61,6 +64,7 @@ public static class Airy
         SmoothOn = [new(-5, 3)],
         LatexForms = [@"Bi^\prime\left(#1\right)"],
         Unicode = "Bi'",
+        Code = CodeNames.None with { Julia = "airybiprime" },
     };
 
     private static Expr? AtZero(Expr x, Func<Expr> atZero, Expr atInfinity, bool atMinusInfinity = true) => x switch

@@ -20,6 +20,7 @@ public static class Bessel
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.J,
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
         LatexForms = [@"J#^_{#1}\left(#2\right)"],
+        Code = CodeNames.None with { NumPy = "scipy.special.jv", Julia = "besselj" },
     };
 
     /// <summary>bessely(nu, x).</summary>
@@ -37,6 +38,7 @@ public static class Bessel
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.Y,
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
         LatexForms = [@"Y#^_{#1}\left(#2\right)"],
+        Code = CodeNames.None with { NumPy = "scipy.special.yv", Julia = "bessely" },
     };
 
     /// <summary>besseli(nu, x).</summary>
@@ -54,6 +56,7 @@ public static class Bessel
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.I,
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
         LatexForms = [@"I#^_{#1}\left(#2\right)"],
+        Code = CodeNames.None with { NumPy = "scipy.special.iv", Julia = "besseli" },
     };
 
     /// <summary>besselk(nu, x).</summary>
@@ -71,6 +74,7 @@ public static class Bessel
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.K,
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
         LatexForms = [@"K#^_{#1}\left(#2\right)"],
+        Code = CodeNames.None with { NumPy = "scipy.special.kv", Julia = "besselk" },
     };
 
     /// <summary>hankel1(nu, x).</summary>
@@ -85,6 +89,7 @@ public static class Bessel
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.Hankel1,
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
         LatexForms = [@"H^{(1)}_{#1}\left(#2\right)"],
+        Code = CodeNames.None with { NumPy = "scipy.special.hankel1", Julia = "hankelh1" },
     };
 
     /// <summary>hankel2(nu, x).</summary>
@@ -99,6 +104,7 @@ public static class Bessel
         ComplexNumeric = (Func<Complex, Complex, Complex>)BesselKernels.Hankel2,
         SmoothOn = [new(0.5, 3), new(0.5, 6)],
         LatexForms = [@"H^{(2)}_{#1}\left(#2\right)"],
+        Code = CodeNames.None with { NumPy = "scipy.special.hankel2", Julia = "hankelh2" },
     };
 
     /// <summary>jn(nu, x).</summary>

@@ -19,12 +19,12 @@ public static class Complexes
         FactsOf = AbsRules.Facts,
         Numeric = (Func<double, double>)Math.Abs,
         ComplexNumeric = (Func<Complex, Complex>)AbsOf,
-        CSharp = "Math.Abs",
         Aliases = ["abs"],
         SmoothOn = [new(0.1, 3)],
         IsHolomorphic = false,
         LatexForms = [@"\left|{#1}\right|#^"],
         UnicodeForm = "│#1│",
+        Code = CodeNames.Everywhere("abs") with { C = "fabs", Cpp = "std::fabs", Python = "abs", NumPy = "abs" },
     };
 
     /// <summary>sign(x).</summary>
@@ -46,9 +46,16 @@ public static class Complexes
             new Case(Integer.Zero, Relation.Of(RelationOperator.Equal, a[0], Integer.Zero))),
         ComplexNumeric = (Func<Complex, Complex>)SignOf,
         Latex = @"\operatorname{sign}",
-        CSharp = "Math.Sign",
         SmoothOn = [new(0.1, 3)],
         IsHolomorphic = false,
+        Code = CodeNames.Everywhere("sign") with
+        {
+            C = "(((#1) > 0) - ((#1) < 0))",
+            Cpp = "(((#1) > 0) - ((#1) < 0))",
+            Fortran = "merge(0d0, sign(1d0, #1), #(1) == 0)",
+            Python = "(0.0 if #1 == 0 else math.copysign(1, #1))",
+            Rust = "(if (#1 == 0.0) { 0.0 } else { (#1).signum() })",
+        },
     };
 
     /// <summary>re(x).</summary>
@@ -64,6 +71,7 @@ public static class Complexes
         OrderRank = 41,
         IsHolomorphic = false,
         LatexForms = [@"\operatorname{re}{\left(#1\right)}"],
+        Code = CodeNames.None with { NumPy = "numpy.real", Julia = "real" },
     };
 
     /// <summary>im(x).</summary>
@@ -79,6 +87,7 @@ public static class Complexes
         OrderRank = 42,
         IsHolomorphic = false,
         LatexForms = [@"\operatorname{im}{\left(#1\right)}"],
+        Code = CodeNames.None with { NumPy = "numpy.imag", Julia = "imag" },
     };
 
     /// <summary>arg(x).</summary>
@@ -111,6 +120,7 @@ public static class Complexes
         IsHolomorphic = false,
         LatexForms = [@"\overline{#1}#^"],
         UnicodeForm = "‾#1",
+        Code = CodeNames.None with { NumPy = "numpy.conj", Julia = "conj" },
     };
 
     private static Complex AbsOf(Complex z) => Complex.Abs(z);

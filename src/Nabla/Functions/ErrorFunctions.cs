@@ -18,6 +18,7 @@ public static class ErrorFunctions
         Numeric = (Func<double, double>)ErrorKernels.Erf,
         ComplexNumeric = (Func<Complex, Complex>)ErrorKernels.Erf,
         Latex = @"\operatorname{erf}",
+        Code = CodeNames.InLibraries("erf", "erf", "erf") with { Fortran = "erf" },
     };
 
     /// <summary>erfc(x).</summary>
@@ -32,6 +33,7 @@ public static class ErrorFunctions
         Numeric = (Func<double, double>)ErrorKernels.Erfc,
         ComplexNumeric = (Func<Complex, Complex>)ErrorKernels.Erfc,
         Latex = @"\operatorname{erfc}",
+        Code = CodeNames.InLibraries("erfc", "erfc", "erfc") with { Fortran = "erfc" },
     };
 
     /// <summary>erfi(x).</summary>
@@ -47,6 +49,7 @@ public static class ErrorFunctions
         Numeric = (Func<double, double>)ErrorKernels.Erfi,
         ComplexNumeric = (Func<Complex, Complex>)ErrorKernels.Erfi,
         Latex = @"\operatorname{erfi}",
+        Code = CodeNames.None with { NumPy = "scipy.special.erfi", Julia = "erfi" },
     };
 
     /// <summary>erf2(x, y).</summary>
@@ -60,6 +63,7 @@ public static class ErrorFunctions
         Evaluate = a => ErrorRules.Erf2(a[0], a[1]),
         CommutesWithConjugation = true,
         FactsOf = FunctionFacts.RealWhenAllReal,
+        CodeDefinition = a => Erf![a[1]] - Erf[a[0]],
         Numeric = (Func<double, double, double>)Erf2Of,
         ComplexNumeric = (Func<Complex, Complex, Complex>)Erf2Of,
         Latex = @"\operatorname{erf}_{2}",
@@ -77,6 +81,7 @@ public static class ErrorFunctions
         Numeric = (Func<double, double>)ErrorKernels.ErfInverse,
         Latex = @"\operatorname{erfinv}",
         SmoothOn = [new(-0.95, 0.95)],
+        Code = CodeNames.None with { NumPy = "scipy.special.erfinv", Julia = "erfinv" },
     };
 
     /// <summary>erfcinv(x).</summary>
@@ -89,6 +94,7 @@ public static class ErrorFunctions
         Numeric = (Func<double, double>)ErrorKernels.ErfcInverse,
         Latex = @"\operatorname{erfcinv}",
         SmoothOn = [new(0.05, 1.95)],
+        Code = CodeNames.None with { NumPy = "scipy.special.erfcinv", Julia = "erfcinv" },
     };
 
     /// <summary>erf2inv(x, y).</summary>

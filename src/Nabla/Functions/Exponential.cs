@@ -18,7 +18,7 @@ public static class Exponential
         ComplexNumeric = (Func<Complex, Complex>)Complex.Exp,
         Latex = @"\exp",
         OrderRank = 10,
-        CSharp = "Math.Exp",
+        Code = CodeNames.Everywhere("exp"),
     };
 
     /// <summary>log(x), log(x, b).</summary>
@@ -36,9 +36,9 @@ public static class Exponential
         Vector = new VectorKernel.Of<VectorFunctions.Log>(),
         ComplexNumeric = (Func<Complex, Complex>)Complex.Log,
         OrderRank = 11,
-        CSharp = "Math.Log",
         Aliases = ["ln"],
         SmoothOn = [new(0.1, 5)],
         LatexForms = [@"\log{\left(#1 \right)}#^"],
+        Code = CodeNames.Everywhere("log") with { Rust = ".ln" },
     };
 }

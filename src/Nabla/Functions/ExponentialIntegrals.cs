@@ -18,6 +18,7 @@ public static class ExponentialIntegrals
         ComplexNumeric = (Func<Complex, Complex>)ExponentialIntegralKernels.Ei,
         Latex = @"\operatorname{Ei}",
         SmoothOn = [new(0.2, 5)],
+        Code = CodeNames.None with { NumPy = "scipy.special.expi" },
     };
 
     /// <summary>expint(nu, x).</summary>

@@ -16,12 +16,12 @@ public static class Extrema
         FactsOf = a => ExtremaRules.Facts(a, Property.Positive),
         Numeric = (Func<double[], double>)MaxOf,
         OrderRank = 0,
-        CSharp = "Math.Max",
         SmoothOn = [new(0, 1), new(1.1, 2)],
         IsHolomorphic = false,
         LatexForms = [@"\max\left(#*\right)#^"],
         IsSymmetric = true,
         Precedence = Precedence.Atom,
+        Code = CodeNames.Everywhere("max") with { C = "fmax", Python = "max", NumPy = "numpy.maximum" },
     };
 
     /// <summary>Min(x, y, ...).</summary>
@@ -35,12 +35,12 @@ public static class Extrema
         FactsOf = a => ExtremaRules.Facts(a, Property.Negative),
         Numeric = (Func<double[], double>)MinOf,
         OrderRank = 0,
-        CSharp = "Math.Min",
         SmoothOn = [new(0, 1), new(1.1, 2)],
         IsHolomorphic = false,
         LatexForms = [@"\min\left(#*\right)#^"],
         IsSymmetric = true,
         Precedence = Precedence.Atom,
+        Code = CodeNames.Everywhere("min") with { C = "fmin", Python = "min", NumPy = "numpy.minimum" },
     };
 
     private static double MaxOf(double[] a) => a.Aggregate(double.NegativeInfinity, Math.Max);

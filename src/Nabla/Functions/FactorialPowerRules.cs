@@ -78,4 +78,14 @@ internal static class FactorialPowerRules
 
         return 1 / product.ToExpr();
     }
+
+    /// <summary>The rising factorial by gamma, for x not a pole of it.</summary>
+    public static Expr RisingAsGamma(Expr x, Expr k) => Piecewise.Of(
+        new Case(GammaFunctions.Gamma[x + k] / GammaFunctions.Gamma[x], Relation.Of(RelationOperator.Greater, x, Integer.Zero)),
+        new Case(Integer.MinusOne.Pow(k) * GammaFunctions.Gamma[1 - x] / GammaFunctions.Gamma[1 - x - k], Constant.True));
+
+    /// <summary>The falling factorial by gamma, for x not a pole of it.</summary>
+    public static Expr FallingAsGamma(Expr x, Expr k) => Piecewise.Of(
+        new Case(GammaFunctions.Gamma[x + 1] / GammaFunctions.Gamma[x - k + 1], Relation.Of(RelationOperator.GreaterOrEqual, x, Integer.Zero)),
+        new Case(Integer.MinusOne.Pow(k) * GammaFunctions.Gamma[k - x] / GammaFunctions.Gamma[-x], Constant.True));
 }

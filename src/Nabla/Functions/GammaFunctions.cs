@@ -20,6 +20,7 @@ public static class GammaFunctions
         SmoothOn = [new(0.2, 5)],
         LatexForms = [@"\Gamma#^\left(#1\right)"],
         Unicode = "Γ",
+        Code = CodeNames.InLibraries("tgamma", "gamma", "gamma") with { Fortran = "gamma" },
     };
 
     /// <summary>loggamma(x).</summary>
@@ -35,6 +36,7 @@ public static class GammaFunctions
         ComplexNumeric = (Func<Complex, Complex>)GammaKernels.LogGamma,
         Latex = @"\operatorname{loggamma}",
         SmoothOn = [new(0.2, 5)],
+        Code = CodeNames.InLibraries("lgamma", "lgamma", "gammaln") with { Julia = "loggamma", Fortran = "log_gamma" },
     };
 
     /// <summary>polygamma(n, x).</summary>
@@ -51,6 +53,7 @@ public static class GammaFunctions
         ComplexNumeric = (Func<Complex, Complex, Complex>)ZetaKernels.Polygamma,
         Latex = @"\operatorname{polygamma}",
         SmoothOn = [new(1, 1), new(0.3, 5)],
+        Code = CodeNames.None with { NumPy = "scipy.special.polygamma", Julia = "polygamma" },
     };
 
     /// <summary>digamma(x), which is polygamma(0, x).</summary>
@@ -64,6 +67,7 @@ public static class GammaFunctions
         ComplexNumeric = (Func<Complex, Complex>)ZetaKernels.Digamma,
         Latex = @"\psi",
         SmoothOn = [new(0.3, 5)],
+        Code = CodeNames.None with { NumPy = "scipy.special.digamma", Julia = "digamma" },
     };
 
     /// <summary>trigamma(x), which is polygamma(1, x).</summary>
@@ -76,6 +80,7 @@ public static class GammaFunctions
         Numeric = (Func<double, double>)TrigammaOf,
         Latex = @"\psi^{\left(1\right)}",
         SmoothOn = [new(0.3, 5)],
+        Code = CodeNames.None with { Julia = "trigamma" },
     };
 
     /// <summary>beta(x, y).</summary>
@@ -91,11 +96,13 @@ public static class GammaFunctions
         ],
         Evaluate = a => a.Length == 1 ? Beta![a[0], a[0]] : GammaRules.Beta(a[0], a[1]),
         FactsOf = FunctionFacts.RealWhenAllReal,
+        CodeDefinition = a => Gamma![a[0]] * Gamma[a[1]] / Gamma[a[0] + a[1]],
         Numeric = (Func<double, double, double>)BetaOf,
         ComplexNumeric = (Func<Complex, Complex, Complex>)BetaOf,
         SmoothOn = [new(0.3, 3), new(0.3, 3)],
         LatexForms = [@"\operatorname{B}#^\left(#1, #2\right)"],
         Unicode = "Β",
+        Code = CodeNames.None with { NumPy = "scipy.special.beta", Julia = "beta" },
     };
 
     private static double TrigammaOf(double x) => ZetaKernels.Polygamma(1, x);

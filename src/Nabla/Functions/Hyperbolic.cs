@@ -22,7 +22,7 @@ public static class Hyperbolic
         ComplexNumeric = (Func<Complex, Complex>)Complex.Sinh,
         Latex = @"\sinh",
         OrderRank = 30,
-        CSharp = "Math.Sinh",
+        Code = CodeNames.Everywhere("sinh"),
     };
 
     /// <summary>cosh(x).</summary>
@@ -41,7 +41,7 @@ public static class Hyperbolic
         ComplexNumeric = (Func<Complex, Complex>)Complex.Cosh,
         Latex = @"\cosh",
         OrderRank = 31,
-        CSharp = "Math.Cosh",
+        Code = CodeNames.Everywhere("cosh"),
     };
 
     /// <summary>tanh(x).</summary>
@@ -59,7 +59,7 @@ public static class Hyperbolic
         ComplexNumeric = (Func<Complex, Complex>)Complex.Tanh,
         Latex = @"\tanh",
         OrderRank = 32,
-        CSharp = "Math.Tanh",
+        Code = CodeNames.Everywhere("tanh"),
     };
 
     /// <summary>coth(x).</summary>
@@ -78,7 +78,7 @@ public static class Hyperbolic
         Latex = @"\coth",
         OrderRank = 33,
         SmoothOn = [new(0.2, 3)],
-        CSharp = "1/Math.Tanh(#1)",
+        Code = CodeNames.None with { Julia = "coth" },
     };
 
     /// <summary>sech(x).</summary>
@@ -95,7 +95,7 @@ public static class Hyperbolic
         Definition = a => 1 / Cosh[a[0]],
         ComplexNumeric = (Func<Complex, Complex>)SechOf,
         Latex = @"\operatorname{sech}",
-        CSharp = "1/Math.Cosh(#1)",
+        Code = CodeNames.None with { Julia = "sech" },
     };
 
     /// <summary>csch(x).</summary>
@@ -113,7 +113,7 @@ public static class Hyperbolic
         ComplexNumeric = (Func<Complex, Complex>)CschOf,
         Latex = @"\operatorname{csch}",
         SmoothOn = [new(0.2, 3)],
-        CSharp = "1/Math.Sinh(#1)",
+        Code = CodeNames.None with { Julia = "csch" },
     };
 
     private static double CothOf(double x) => 1 / Math.Tanh(x);

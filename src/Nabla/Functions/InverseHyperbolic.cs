@@ -20,8 +20,8 @@ public static class InverseHyperbolic
         Vector = new VectorKernel.Of<VectorFunctions.Asinh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Asinh,
         Latex = @"\operatorname{asinh}",
-        CSharp = "Math.Asinh",
         Aliases = ["arcsinh", "arsinh"],
+        Code = CodeNames.Everywhere("asinh") with { NumPy = "numpy.arcsinh" },
     };
 
     /// <summary>acosh(x).</summary>
@@ -36,9 +36,9 @@ public static class InverseHyperbolic
         Vector = new VectorKernel.Of<VectorFunctions.Acosh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Acosh,
         Latex = @"\operatorname{acosh}",
-        CSharp = "Math.Acosh",
         Aliases = ["arccosh", "arcosh"],
         SmoothOn = [new(1.1, 4)],
+        Code = CodeNames.Everywhere("acosh") with { NumPy = "numpy.arccosh" },
     };
 
     /// <summary>atanh(x).</summary>
@@ -54,9 +54,9 @@ public static class InverseHyperbolic
         Vector = new VectorKernel.Of<VectorFunctions.Atanh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Atanh,
         Latex = @"\operatorname{atanh}",
-        CSharp = "Math.Atanh",
         Aliases = ["arctanh", "artanh"],
         SmoothOn = [new(-0.9, 0.9)],
+        Code = CodeNames.Everywhere("atanh") with { NumPy = "numpy.arctanh" },
     };
 
     /// <summary>acoth(x).</summary>
@@ -74,7 +74,7 @@ public static class InverseHyperbolic
         Latex = @"\operatorname{acoth}",
         Aliases = ["arccoth", "arcoth"],
         SmoothOn = [new(1.1, 4)],
-        CSharp = "Math.Atanh(1/(#1))",
+        Code = CodeNames.None with { Julia = "acoth" },
     };
 
     /// <summary>asech(x).</summary>
@@ -90,7 +90,7 @@ public static class InverseHyperbolic
         Latex = @"\operatorname{asech}",
         Aliases = ["arcsech", "arsech"],
         SmoothOn = [new(0.1, 0.9)],
-        CSharp = "Math.Acosh(1/(#1))",
+        Code = CodeNames.None with { Julia = "asech" },
     };
 
     /// <summary>acsch(x).</summary>
@@ -108,7 +108,7 @@ public static class InverseHyperbolic
         Latex = @"\operatorname{acsch}",
         Aliases = ["arccsch", "arcsch"],
         SmoothOn = [new(0.2, 3)],
-        CSharp = "Math.Asinh(1/(#1))",
+        Code = CodeNames.None with { Julia = "acsch" },
     };
 
     private static double AcothOf(double x) => Math.Atanh(1 / x);

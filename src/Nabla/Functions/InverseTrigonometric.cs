@@ -19,9 +19,9 @@ public static class InverseTrigonometric
         Vector = new VectorKernel.Of<VectorFunctions.Asin>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Asin,
         Latex = @"\operatorname{asin}",
-        CSharp = "Math.Asin",
         Aliases = ["arcsin"],
         SmoothOn = [new(-0.9, 0.9)],
+        Code = CodeNames.Everywhere("asin") with { NumPy = "numpy.arcsin" },
     };
 
     /// <summary>acos(x).</summary>
@@ -36,9 +36,9 @@ public static class InverseTrigonometric
         Vector = new VectorKernel.Of<VectorFunctions.Acos>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Acos,
         Latex = @"\operatorname{acos}",
-        CSharp = "Math.Acos",
         Aliases = ["arccos"],
         SmoothOn = [new(-0.9, 0.9)],
+        Code = CodeNames.Everywhere("acos") with { NumPy = "numpy.arccos" },
     };
 
     /// <summary>atan(x).</summary>
@@ -54,8 +54,8 @@ public static class InverseTrigonometric
         Vector = new VectorKernel.Of<VectorFunctions.Atan>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Atan,
         Latex = @"\operatorname{atan}",
-        CSharp = "Math.Atan",
         Aliases = ["arctan"],
+        Code = CodeNames.Everywhere("atan") with { NumPy = "numpy.arctan" },
     };
 
     /// <summary>acot(x).</summary>
@@ -73,7 +73,8 @@ public static class InverseTrigonometric
         Latex = @"\operatorname{acot}",
         Aliases = ["arccot"],
         SmoothOn = [new(0.1, 3)],
-        CSharp = "Math.Atan(1/(#1))",
+        CodeDefinition = a => Atan[1 / a[0]],
+        Code = CodeNames.None with { Julia = "acot" },
     };
 
     /// <summary>asec(x).</summary>
@@ -90,7 +91,7 @@ public static class InverseTrigonometric
         Latex = @"\operatorname{asec}",
         Aliases = ["arcsec"],
         SmoothOn = [new(1.1, 4)],
-        CSharp = "Math.Acos(1/(#1))",
+        Code = CodeNames.None with { Julia = "asec" },
     };
 
     /// <summary>acsc(x).</summary>
@@ -108,7 +109,7 @@ public static class InverseTrigonometric
         Latex = @"\operatorname{acsc}",
         Aliases = ["arccsc"],
         SmoothOn = [new(1.1, 4)],
-        CSharp = "Math.Asin(1/(#1))",
+        Code = CodeNames.None with { Julia = "acsc" },
     };
 
     /// <summary>atan2(y, x).</summary>
@@ -125,10 +126,10 @@ public static class InverseTrigonometric
         Vector = new VectorKernel.Of2<VectorFunctions.Atan2>(),
         ComplexNumeric = (Func<Complex, Complex, Complex>)Atan2Of,
         Latex = @"\operatorname{atan}_{2}",
-        CSharp = "Math.Atan2",
         Aliases = ["arctan2"],
         SmoothOn = [new(0.1, 3), new(-3, 3)],
         Unicode = "atan2",
+        Code = CodeNames.Everywhere("atan2") with { NumPy = "numpy.arctan2", Julia = "atan", Glsl = "atan" },
     };
 
     private static double AcotOf(double x) => x == 0 ? Math.PI / 2 : Math.Atan(1 / x);

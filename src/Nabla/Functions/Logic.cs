@@ -16,7 +16,7 @@ public static class Logic
         IsSymmetric = true,
         Operator = new Notation(" & ", @"\wedge", "∧", Precedence.AndOperand),
         Precedence = Precedence.And,
-        CSharp = "&&",
+        Code = CodeNames.Operator("&&", "and", ".and."),
     };
 
     /// <summary>Or(a, b, ...): a | b.</summary>
@@ -30,7 +30,7 @@ public static class Logic
         IsSymmetric = true,
         Operator = new Notation(" | ", @"\vee", "∨", Precedence.OrOperand),
         Precedence = Precedence.Or,
-        CSharp = "||",
+        Code = CodeNames.Operator("||", "or", ".or."),
     };
 
     /// <summary>Not(a): ~a.</summary>
@@ -41,7 +41,7 @@ public static class Logic
         OrderRank = Function.OrderedAfterFunctions,
         Operator = new Notation("~", @"\neg", "¬", Precedence.Not),
         Precedence = Precedence.Not,
-        CSharp = "!",
+        Code = CodeNames.Operator("!", "not", ".not."),
     };
 
     /// <summary>Xor(a, b, ...): a ^ b.</summary>
@@ -55,7 +55,7 @@ public static class Logic
         IsSymmetric = true,
         Operator = new Notation(null, @"\veebar", "⊻", Precedence.AndOperand),
         Precedence = Precedence.Xor,
-        CSharp = "^",
+        Code = CodeNames.Operator("^", "^", ".neqv.") with { Julia = "⊻", Glsl = "^^" },
     };
 
     /// <summary>Equivalent(a, b, ...).</summary>

@@ -20,7 +20,7 @@ public static class ReciprocalTrigonometric
         ComplexNumeric = (Func<Complex, Complex>)SecOf,
         Latex = @"\sec",
         SmoothOn = [new(-1.4, 1.4)],
-        CSharp = "1/Math.Cos(#1)",
+        Code = CodeNames.None with { Julia = "sec" },
     };
 
     /// <summary>csc(x).</summary>
@@ -39,7 +39,7 @@ public static class ReciprocalTrigonometric
         Latex = @"\csc",
         Aliases = ["cosec"],
         SmoothOn = [new(0.2, 2.9)],
-        CSharp = "1/Math.Sin(#1)",
+        Code = CodeNames.None with { Julia = "csc" },
     };
 
     private static double SecOf(double x) => 1 / Math.Cos(x);

@@ -14,11 +14,11 @@ public static class Rounding
         FactsOf = a => RoundingRules.Facts(a[0].Facts, Property.Negative),
         Numeric = (Func<double, double>)Math.Floor,
         ComplexNumeric = (Func<Complex, Complex>)FloorOf,
-        CSharp = "Math.Floor",
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
         LatexForms = [@"\left\lfloor{#1}\right\rfloor#^"],
         UnicodeForm = "⌊#1⌋",
+        Code = CodeNames.Everywhere("floor") with { Fortran = "dble(floor(#1, 8))" },
     };
 
     /// <summary>ceiling(x).</summary>
@@ -30,12 +30,12 @@ public static class Rounding
         Numeric = (Func<double, double>)Math.Ceiling,
         Definition = a => -Floor[-a[0]],
         ComplexNumeric = (Func<Complex, Complex>)CeilingOf,
-        CSharp = "Math.Ceiling",
         Aliases = ["ceil"],
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
         LatexForms = [@"\left\lceil{#1}\right\rceil#^"],
         UnicodeForm = "⌈#1⌉",
+        Code = CodeNames.Everywhere("ceil") with { CSharp = "Math.Ceiling", Fortran = "dble(ceiling(#1, 8))" },
     };
 
     /// <summary>frac(x).</summary>
@@ -50,6 +50,7 @@ public static class Rounding
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
         LatexForms = [@"\operatorname{frac}{\left(#1\right)}#^"],
+        Code = CodeNames.None with { Python = "(#[1] % 1)", NumPy = "numpy.mod(#1, 1)" },
     };
 
     /// <summary>Mod(x, y).</summary>
@@ -67,6 +68,7 @@ public static class Rounding
         LatexForms = [@"#[1] \bmod #[2]"],
         UnicodeForm = "#1 mod #2",
         Precedence = Precedence.Mul,
+        Code = CodeNames.None with { Fortran = "modulo", Python = "#[1] % #[2]", NumPy = "numpy.mod", JavaScript = "((#[1] % #[2]) + #[2]) % #[2]" },
     };
 
     private static Complex FloorOf(Complex z) => new(Math.Floor(z.Real), Math.Floor(z.Imaginary));

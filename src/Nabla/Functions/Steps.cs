@@ -19,6 +19,10 @@ public static class Steps
             new Case(Integer.One, Relation.Of(RelationOperator.Greater, a[0], Integer.Zero)),
             new Case(Integer.Zero, Relation.Of(RelationOperator.Less, a[0], Integer.Zero)),
             new Case(a.Length == 1 ? Fraction.Half : a[1], Relation.Of(RelationOperator.Equal, a[0], Integer.Zero))),
+        CodeDefinition = a => Piecewise.Of(
+            new Case(Integer.Zero, Relation.Of(RelationOperator.Less, a[0], Integer.Zero)),
+            new Case(a.Length == 1 ? Fraction.Half : a[1], Relation.Of(RelationOperator.Equal, a[0], Integer.Zero)),
+            new Case(Integer.One, Constant.True)),
         SmoothOn = [new(0.1, 3), new(-1, 1)],
         IsHolomorphic = false,
         LatexForms = [@"\theta\left(#1\right)", @"\theta\left(#1, #2\right)"],

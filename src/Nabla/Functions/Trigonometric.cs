@@ -22,7 +22,7 @@ public static class Trigonometric
         ComplexNumeric = (Func<Complex, Complex>)Complex.Sin,
         Latex = @"\sin",
         OrderRank = 20,
-        CSharp = "Math.Sin",
+        Code = CodeNames.Everywhere("sin"),
     };
 
     /// <summary>cos(x).</summary>
@@ -41,7 +41,7 @@ public static class Trigonometric
         ComplexNumeric = (Func<Complex, Complex>)Complex.Cos,
         Latex = @"\cos",
         OrderRank = 21,
-        CSharp = "Math.Cos",
+        Code = CodeNames.Everywhere("cos"),
     };
 
     /// <summary>tan(x).</summary>
@@ -60,9 +60,9 @@ public static class Trigonometric
         ComplexNumeric = (Func<Complex, Complex>)Complex.Tan,
         Latex = @"\tan",
         OrderRank = 22,
-        CSharp = "Math.Tan",
         Aliases = ["tg"],
         SmoothOn = [new(-1.4, 1.4)],
+        Code = CodeNames.Everywhere("tan"),
     };
 
     /// <summary>cot(x).</summary>
@@ -82,7 +82,7 @@ public static class Trigonometric
         OrderRank = 23,
         Aliases = ["ctg"],
         SmoothOn = [new(0.2, 2.9)],
-        CSharp = "1/Math.Tan(#1)",
+        Code = CodeNames.None with { Julia = "cot" },
     };
 
     /// <summary>sinc(x).</summary>
@@ -100,6 +100,7 @@ public static class Trigonometric
         ComplexNumeric = (Func<Complex, Complex>)SincOf,
         Latex = @"\operatorname{sinc}",
         SmoothOn = [new(0.2, 6)],
+        Code = CodeNames.None with { Julia = "sinc(#1 / pi)" },
     };
 
     private static double CotOf(double x) => 1 / Math.Tan(x);

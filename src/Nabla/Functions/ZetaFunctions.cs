@@ -17,6 +17,7 @@ public static class ZetaFunctions
         ComplexNumeric = (Func<Complex[], Complex>)ZetaOf,
         SmoothOn = [new(1.5, 4), new(0.5, 3)],
         LatexForms = [@"\zeta#^\left(#1\right)", @"\zeta#^\left(#1, #2\right)"],
+        Code = CodeNames.None with { Julia = "zeta" },
     };
 
     private static double ZetaOf(double[] a) => a.Length == 1 ? ZetaKernels.Zeta(a[0]) : ZetaKernels.Zeta(a[0], a[1]);

@@ -63,6 +63,18 @@ internal static class FloatText
         return Sign(value) + Place(digits, exponent, keepZeros: false);
     }
 
+    /// <summary>17 significant digits, which always give the value back, without zeros at the end.</summary>
+    public static string Full(double value)
+    {
+        if (value == 0)
+        {
+            return "0.0";
+        }
+
+        var (digits, exponent) = Split(Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture));
+        return Sign(value) + Place(digits, exponent, keepZeros: false);
+    }
+
     private static string Sign(double value) => value < 0 ? "-" : "";
 
     private static (string Digits, int Exponent) Split(string scientific)

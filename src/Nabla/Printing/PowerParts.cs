@@ -22,4 +22,7 @@ internal static class PowerParts
 
     /// <summary>Whether an exponent is exactly -1/2.</summary>
     public static bool IsMinusHalf(Expr exponent) => exponent is Fraction { Numerator.IsMinusOne: true } f && f.Denominator.Equals(Integer.Two);
+
+    /// <summary>Whether an exponent is exactly 1/3.</summary>
+    public static bool IsThird(Expr exponent) => exponent is Fraction { Numerator.IsOne: true } f && f.Denominator.Equals(Integer.Of(3));
 }

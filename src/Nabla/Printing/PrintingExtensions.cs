@@ -1,3 +1,5 @@
+using Nabla.Languages;
+
 namespace Nabla;
 
 /// <summary>Expressions in other languages than SymPy's text.</summary>
@@ -20,6 +22,14 @@ public static class PrintingExtensions
         /// <summary>C# for doubles: Math.Pow(x, 2) + Math.Sin(x)/3. Symbols are variables, undefined functions are methods.</summary>
         /// <exception cref="MathException">Something has no counterpart in C#, such as I or an unevaluated integral.</exception>
         /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
-        public string ToCSharp() => expr.ToString("csharp");
+        public string ToCSharp() => expr.ToCode(CodeLanguage.CSharp);
+
+        /// <summary>
+        /// The expression in a programming language, as SymPy's code printers spell it where SymPy has the language:
+        /// pow(x, 2) + (1.0/3.0)*sin(x) in C. Symbols are variables, undefined functions are functions in scope.
+        /// </summary>
+        /// <exception cref="MathException">Something has no counterpart in the language, such as I or an unevaluated integral.</exception>
+        /// <exception cref="LimitException">The text would have more than 20 million characters.</exception>
+        public string ToCode(CodeLanguage language) => expr.ToString(LanguageNames.All[(int)language]);
     }
 }

@@ -24,10 +24,20 @@ internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<stri
         new("print (str)", "print", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["print"] = TextChecks.Text }),
         new("print (latex)", "print", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["print"] = TextChecks.Latex }),
         new("print (unicode)", "print", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["print"] = TextChecks.Unicode }),
+        Code("c", CodeLanguage.C, "ccode"),
+        Code("c++", CodeLanguage.Cpp, "cxxcode"),
+        Code("fortran", CodeLanguage.Fortran, "fcode"),
+        Code("python", CodeLanguage.Python, "pycode"),
+        Code("js", CodeLanguage.JavaScript, "jscode"),
+        Code("julia", CodeLanguage.Julia, "julia_code"),
+        Code("rust", CodeLanguage.Rust, "rust_code"),
         new("parse", "parse", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["parse"] = TextChecks.Parse }),
         new("construct", "construct", new[] { "construct", "sqrt", "root", "abs", "conjugate" }.ToDictionary(op => op, Func<CorpusRecord, Verdict> (_) => ConstructionChecks.Construct)),
         new("subs", "subs", new[] { "subs", "xreplace" }.ToDictionary(op => op, Func<CorpusRecord, Verdict> (_) => ConstructionChecks.Substitute)),
     ];
+
+    private static Corpus Code(string name, CodeLanguage language, string field) =>
+        new($"print ({name})", "print", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["print"] = record => CodeCheck.Of(record, language, field) });
 
     /// <summary>The reviewed differences, with their reasons, of the file and its parts (construct.logic.reviewed.txt).</summary>
     public IReadOnlyDictionary<string, string> Reviewed() =>

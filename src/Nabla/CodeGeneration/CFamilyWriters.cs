@@ -1,0 +1,92 @@
+namespace Nabla.CodeGeneration;
+
+/// <summary>C and C++: the gradient goes into an array that the caller has.</summary>
+internal sealed class CWriter(string header) : FunctionWriter
+{
+    protected override void WriteFunction(FunctionParts parts)
+    {
+        Line($"#include <{header}>");
+        Line("");
+        var parameters = parts.Parameters.Select(p => "double " + p).ToList();
+        if (parts.Gradient is not null)
+        {
+            parameters.Add($"double gradient[{Count(parts)}]");
+        }
+
+        Line($"double {parts.Name}({(parameters.Count == 0 ? "void" : List(parameters))})");
+        Line("{");
+        foreach (var (name, value) in parts.Locals)
+        {
+            Line($"    const double {name} = {value};");
+        }
+
+        foreach (var (index, value) in Numbered(parts.Gradient ?? []))
+        {
+            Line($"    gradient[{index}] = {value};");
+        }
+
+        Line($"    return {parts.Value};");
+        Line("}");
+    }
+}
+
+/// <summary>C#: the gradient goes into a span.</summary>
+internal sealed class CSharpWriter : FunctionWriter
+{
+    protected override void WriteFunction(FunctionParts parts)
+    {
+        var parameters = parts.Parameters.Select(p => "double " + p).ToList();
+        if (parts.Gradient is not null)
+        {
+            parameters.Add("Span<double> gradient");
+        }
+
+        Line($"public static double {parts.Name}({List(parameters)})");
+        Line("{");
+        foreach (var (name, value) in parts.Locals)
+        {
+            Line($"    var {name} = {value};");
+        }
+
+        foreach (var (index, value) in Numbered(parts.Gradient ?? []))
+        {
+            Line($"    gradient[{index}] = {value};");
+        }
+
+        Line($"    return {parts.Value};");
+        Line("}");
+    }
+}
+
+/// <summary>JavaScript: with the gradient, an object of value and gradient.</summary>
+internal sealed class JavaScriptWriter : FunctionWriter
+{
+    protected override void WriteFunction(FunctionParts parts)
+    {
+        Line($"function {parts.Name}({List(parts.Parameters)}) {{");
+        foreach (var (name, value) in parts.Locals)
+        {
+            Line($"    const {name} = {value};");
+        }
+
+        if (parts.Gradient is null)
+        {
+            Line($"    return {parts.Value};");
+        }
+        else
+        {
+            Line("    return {");
+            Line($"        value: {parts.Value},");
+            Line("        gradient: [");
+            foreach (var value in parts.Gradient)
+            {
+                Line($"            {value},");
+            }
+
+            Line("        ],");
+            Line("    };");
+        }
+
+        Line("}");
+    }
+}

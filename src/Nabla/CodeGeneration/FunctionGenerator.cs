@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Nabla.Expressions;
+using Nabla.Languages;
+
+namespace Nabla.CodeGeneration;
+
+/// <summary>Makes a function of a formula.</summary>
+internal static class FunctionGenerator
+{
+    // Compilers refuse expressions that are nested much more deeply than a person would write.
+    private const int LargestDepth = 12;
+
+    public static string Generate(Expr formula, ImmutableArray<Symbol> variables, CodeLanguage language, CodeOptions options)
+    {
+        foreach (var symbol in formula.FreeSymbols.Where(s => !variables.Contains(s)))
+        {
+            throw new MathException($"The symbol {symbol} is no parameter of the function.");
+        }
+
+        var names = new NameScope(language);
+        var function = names.Take(options.Name);
+        var parameters = variables.Select(v => names.Take(v.Name)).ToList();
+
+        var expansion = new Expansion(language);
+        ImmutableArray<Expr> results = [formula, .. options.WithGradient ? formula.Gradient([.. variables]) : []];
+        var writesProducts = language is CodeLanguage.CSharp or CodeLanguage.C or CodeLanguage.Cpp or CodeLanguage.JavaScript or CodeLanguage.Glsl;
+        var shared = Sharing.Of(
+            [.. results.Select(expansion.Of)],
+            new SharingOptions(LargestDepth, IsLazy: language is CodeLanguage.Python, RepeatsBases: writesProducts, names.IsFree));
+
+        var identifiers = variables.Zip(parameters).ToDictionary(p => p.First.Name, p => p.Second, StringComparer.Ordinal);
+        var writer = FunctionWriters.Create(language);
+        return writer.Write(new FunctionParts(
+            function,
+            parameters,
+            [.. shared.Replacements.Select(r => (r.Symbol.Name, TextOf(r.Expr)))],
+            TextOf(shared.Results[0]),
+            options.WithGradient ? [.. shared.Results.Skip(1).Select(TextOf)] : null));
+
+        string TextOf(Expr expr) => CodePrinters.Create(language, CodeStyle.InFunction, identifiers).Print(expr);
+    }
+}

@@ -1,0 +1,115 @@
+using Nabla.Expressions;
+using Nabla.Numbers;
+using Nabla.Printing;
+
+namespace Nabla.Languages;
+
+/// <summary>
+/// A formula in a programming language. Alone, it is spelt as SymPy's code printers spell it, which leaves to the surrounding code
+/// what whole numbers and divisions mean; in a function, everything is a floating-point number and the text has to compile.
+/// </summary>
+internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle style) : LinearPrinter
+{
+    protected bool IsInFunction => style == CodeStyle.InFunction;
+
+    /// <summary>What the language is called in messages.</summary>
+    protected abstract string LanguageName { get; }
+
+    /// <summary>The names of the symbols, where they are not made from the symbols' own.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
+    /// <summary>The text of an expression.</summary>
+    /// <exception cref="MathException">The expression has no counterpart in the language.</exception>
+    /// <exception cref="LimitException">The text would be too long.</exception>
+    public string Print(Expr expr) => Arranged(PrintWhole(expr));
+
+    /// <summary>The name as an identifier of the language.</summary>
+    public string Identifier(string name) => Identifiers.Of(name, language);
+
+    protected sealed override void WriteByKind(Expr expr)
+    {
+        switch (expr)
+        {
+            case Number n:
+                Write(TextOf(n));
+                break;
+            case Symbol s:
+                Write(Names.GetValueOrDefault(s.Name) ?? Identifier(s.Name));
+                break;
+            case Constant c:
+                Write(TextOf(c));
+                break;
+            case Add a:
+                WriteSum(a);
+                break;
+            case Mul m:
+                Write(m.Coefficient.IsNegative ? "-" : "");
+                WriteProduct(m.Coefficient, m.Factors, m.PrintOrder);
+                break;
+            case Pow p:
+                WritePower(p.Base, p.Exponent);
+                break;
+            case Apply f:
+                WriteApplication(f.Function, f.Arguments);
+                break;
+            case Relation r:
+                WriteRelation(r);
+                break;
+            case Piecewise p:
+                WriteCases(p.Cases);
+                break;
+            default:
+                throw Missing($"An unevaluated {((Binder)expr).Head}");
+        }
+    }
+
+    /// <summary>The finished text with its lines indented or broken.</summary>
+    protected virtual string Arranged(string text) => text;
+
+    protected abstract string TextOf(Number number);
+
+    protected abstract string TextOf(Constant constant);
+
+    protected abstract void WritePower(Expr @base, Expr exponent);
+
+    protected abstract void WriteCases(IReadOnlyList<Case> cases);
+
+    protected virtual void WriteRelation(Relation relation)
+    {
+        WriteBracketed(relation.Left, Precedence.Relation);
+        Write($" {SymbolOf(relation.Operator)} ");
+        WriteBracketed(relation.Right, Precedence.Relation);
+    }
+
+    protected virtual string SymbolOf(RelationOperator relation) => relation switch
+    {
+        RelationOperator.Equal => "==",
+        RelationOperator.NotEqual => "!=",
+        RelationOperator.Less => "<",
+        RelationOperator.LessOrEqual => "<=",
+        RelationOperator.Greater => ">",
+        _ => ">=",
+    };
+
+    /// <summary>Writes an expression, in brackets where it does not bind tighter than its surroundings.</summary>
+    protected void WriteBracketed(Expr expr, int precedence) => WriteBracketed(expr, PrecedenceOf(expr) <= precedence);
+
+    protected virtual int PrecedenceOf(Expr expr) => expr switch
+    {
+        Relation => Precedence.Relation,
+        Apply { Function: { Operator: null } f } => f.Code[language].Contains('#', StringComparison.Ordinal) ? f.Precedence : Precedence.Function,
+        _ => Precedence.Of(expr),
+    };
+
+    protected void WriteCall(string function, params ReadOnlySpan<Expr> arguments)
+    {
+        Write(function);
+        Write("(");
+        WriteList(arguments);
+        Write(")");
+    }
+
+    protected MathException Missing(string what) => new($"{what} has no counterpart in {LanguageName}.");
+
+    protected static string Digits(Integer value) => DecimalText.Of(value.Value);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Nabla.Expressions;
+using Nabla.Printing;
+
+namespace Nabla.Languages;
+
+/// <summary>Python with its module math.</summary>
+internal sealed class PythonPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Python, style)
+{
+    protected override string LanguageName => "Python";
+
+    protected override string TextOf(Number number) => number switch
+    {
+        Integer i => IsInFunction ? Literals.Whole(i) : Literals.Digits(i),
+        Fraction f => IsInFunction ? Literals.Quotient(f) : Literals.Fraction(f, ""),
+        NonFinite { Sign: > 0 } => "math.inf",
+        NonFinite { Sign: < 0 } => IsInFunction ? "-math.inf" : "float('-inf')",
+        NonFinite { IsNaN: true } => "math.nan",
+        NonFinite => throw Missing("Complex infinity"),
+        _ => FloatText.RoundTrip(number.ToDouble()),
+    };
+
+    protected override string TextOf(Constant constant) => constant.Name switch
+    {
+        "pi" => "math.pi",
+        "E" => "math.e",
+        "I" => IsInFunction ? throw Missing("The imaginary unit") : "1j",
+        "True" or "False" => constant.Name,
+        _ => FloatText.Full(constant.Value),
+    };
+
+    protected override void WritePower(Expr @base, Expr exponent)
+    {
+        if (ReferenceEquals(@base, Constant.E))
+        {
+            WriteCall("math.exp", exponent);
+        }
+        else if (PowerParts.IsHalf(exponent) || PowerParts.IsMinusHalf(exponent))
+        {
+            WriteCall(PowerParts.IsHalf(exponent) ? "math.sqrt" : "1/math.sqrt", @base);
+        }
+        else if (exponent is Integer { IsMinusOne: true })
+        {
+            Write("1/");
+            WriteBracketed(@base, Precedence.Pow);
+        }
+        else
+        {
+            WriteBracketed(@base, Precedence.Pow);
+            Write("**");
+            WriteBracketed(exponent, Precedence.Pow);
+        }
+    }
+
+    protected override void WriteRelation(Relation relation)
+    {
+        Write("(");
+        base.WriteRelation(relation);
+        Write(")");
+    }
+
+    protected override int PrecedenceOf(Expr expr) => expr is Relation ? Precedence.Atom : base.PrecedenceOf(expr);
+
+    protected override void WriteOperator(Function function, string symbol, ImmutableArray<Expr> operands) =>
+        base.WriteOperator(function, operands.Length == 1 ? symbol + " " : symbol, operands);
+
+    protected override void WriteCases(IReadOnlyList<Case> cases)
+    {
+        Write("(");
+        foreach (var (value, condition) in cases)
+        {
+            WriteBracketed(value, brackets: true);
+            if (ReferenceEquals(condition, Constant.True))
+            {
+                Write(")");
+                return;
+            }
+
+            Write(" if ");
+            Write(condition);
+            Write(" else ");
+        }
+
+        Write(IsInFunction ? "math.nan)" : "None)");
+    }
+}

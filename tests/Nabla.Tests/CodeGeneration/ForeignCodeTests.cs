@@ -1,0 +1,88 @@
+namespace Nabla.Tests.CodeGeneration;
+
+/// <summary>
+/// Compiles and runs the generated C, C++, Python and JavaScript beside the interpreter, where gcc, g++, python3 and node are
+/// installed. Goldens in FunctionTests hold the texts everywhere.
+/// </summary>
+public class ForeignCodeTests
+{
+    [Fact]
+    public void C_agrees_with_the_interpreter() => CheckCompiled(CodeLanguage.C, "gcc", "c", "#include <stdio.h>\n", "-std=c11", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-Wno-unused-variable");
+
+    [Fact]
+    public void Cpp_agrees_with_the_interpreter() => CheckCompiled(CodeLanguage.Cpp, "g++", "cpp", "#include <cstdio>\n#include <algorithm>\n", "-std=c++11", "-Wall", "-Wno-unused-variable");
+
+    [Fact]
+    public void Python_agrees_with_the_interpreter()
+    {
+        RequireProgram("python3");
+        var code = GeneratedCode.Of(CodeLanguage.Python);
+        var text = ForeignProgram.Text(
+            code,
+            "",
+            (f, point) => f.HasGradient ? $"v, g = {f.Name}({point})\nfor r in [v, *g]: print(repr(float(r)))" : $"print(repr(float({f.Name}({point}))))",
+            "",
+            "");
+        Check(code, text, "py", file => ForeignProgram.Numbers("python3", file));
+    }
+
+    [Fact]
+    public void JavaScript_agrees_with_the_interpreter()
+    {
+        RequireProgram("node");
+        var code = GeneratedCode.Of(CodeLanguage.JavaScript);
+        var text = ForeignProgram.Text(
+            code,
+            "\"use strict\";\n",
+            (f, point) => f.HasGradient ? $"{{ const r = {f.Name}({point}); for (const v of [r.value, ...r.gradient]) console.log(v); }}" : $"console.log({f.Name}({point}));",
+            "",
+            "");
+        Check(code, text, "js", file => ForeignProgram.Numbers("node", file));
+    }
+
+    private static void CheckCompiled(CodeLanguage language, string compiler, string extension, string head, params string[] options)
+    {
+        RequireProgram(compiler);
+        var code = GeneratedCode.Of(language);
+        var text = ForeignProgram.Text(
+            code,
+            head + "static void show(double v, int n, const double *g) { printf(\"%.17g\\n\", v); for (int i = 0; i < n; i++) printf(\"%.17g\\n\", g[i]); }\n",
+            (f, point) => f.HasGradient
+                ? $"    {{ double g[{f.Sample.Variables.Length}]; double v = {f.Name}({point}, g); show(v, {f.Sample.Variables.Length}, g); }}"
+                : $"    show({f.Name}({point}), 0, 0);",
+            "int main(void)\n{\n",
+            "    return 0;\n}\n");
+        Check(code, text, extension, file =>
+        {
+            ForeignProgram.Run(compiler, [.. options, file, "-o", file + ".out", "-lm"]);
+            return ForeignProgram.Numbers(file + ".out");
+        });
+    }
+
+    private static void RequireProgram(string program) => Assert.SkipUnless(ForeignProgram.Exists(program), $"{program} is not installed: the generated code is not run here.");
+
+    private static void Check(IReadOnlyList<GeneratedCode> code, string text, string extension, Func<string, double[]> run)
+    {
+        var folder = Directory.CreateTempSubdirectory("nabla");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "generated." + extension);
+            File.WriteAllText(file, text);
+            var numbers = run(file);
+            var used = 0;
+            foreach (var function in code)
+            {
+                var count = function.Sample.Points.Length * (1 + (function.HasGradient ? function.Sample.Variables.Length : 0));
+                function.Check(numbers[used..(used + count)]);
+                used += count;
+            }
+
+            Assert.Equal(numbers.Length, used);
+            Assert.True(code.Count > 60, $"Only {code.Count} formulas could be written.");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

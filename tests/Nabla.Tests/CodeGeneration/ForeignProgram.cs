@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Nabla.Tests.CodeGeneration;
+
+/// <summary>Programs of other languages around generated functions: each prints one number a line, at full precision.</summary>
+internal static class ForeignProgram
+{
+    /// <summary>Whether a program is on the PATH.</summary>
+    public static bool Exists(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>Runs a program and gives the numbers that it prints.</summary>
+    public static double[] Numbers(string program, params string[] arguments) =>
+        [.. Run(program, arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
+
+    /// <summary>Runs a program that has to succeed.</summary>
+    public static string Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} failed: {errors.Result}");
+        return output;
+    }
+
+    /// <summary>The literals of a point, which every language reads.</summary>
+    public static string Literals(double[] point) => string.Join(", ", point.Select(x => x.ToString("0.0################", CultureInfo.InvariantCulture)));
+
+    /// <summary>All functions and a call of each at its points, in one text.</summary>
+    public static string Text(IEnumerable<GeneratedCode> code, string head, Func<GeneratedCode, string, string> call, string betweenFunctionsAndCalls, string tail)
+    {
+        var text = new StringBuilder(head);
+        foreach (var function in code)
+        {
+            text.Append(function.Text);
+        }
+
+        text.Append(betweenFunctionsAndCalls);
+        foreach (var function in code)
+        {
+            foreach (var point in function.Sample.Points)
+            {
+                text.Append(call(function, Literals(point))).Append('\n');
+            }
+        }
+
+        return text.Append(tail).ToString();
+    }
+
+    private static double Parse(string text) => text.ToLowerInvariant() switch
+    {
+        "nan" or "-nan" => double.NaN,
+        "inf" or "infinity" => double.PositiveInfinity,
+        "-inf" or "-infinity" => double.NegativeInfinity,
+        _ => double.Parse(text, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,100 @@
+using static Nabla.Maths;
+
+namespace Nabla.Tests.CodeGeneration;
+
+public class FunctionTests
+{
+    private const int Depth = 100_000;
+
+    private static readonly CodeOptions WithGradient = new() { Name = "g", WithGradient = true };
+
+    [Fact]
+    public void C_has_an_array_for_the_gradient()
+    {
+        var (w, b) = Symbols("w, b");
+
+        Assert.Equal(
+            """
+            #include <math.h>
+
+            double g(double w, double b, double gradient[2])
+            {
+                const double x0 = exp(w);
+                const double x1 = b*x0;
+                gradient[0] = x1;
+                gradient[1] = x0;
+                return x1;
+            }
+
+            """,
+            (Exp(w) * b).ToFunction(CodeLanguage.C, [w, b], WithGradient));
+    }
+
+    [Fact]
+    public void Python_returns_value_and_gradient()
+    {
+        var (x, y) = Symbols("x, y");
+
+        Assert.Equal(
+            """
+            import math
+
+
+            def g(x, y):
+                value = math.sin(x)/y**2
+                gradient = [
+                    math.cos(x)/y**2,
+                    -2*math.sin(x)/y**3,
+                ]
+                return value, gradient
+
+            """.Replace("math.sin(x)/y**2", "x1/x0", StringComparison.Ordinal).Replace("    value", "    x0 = y**2\n    x1 = math.sin(x)\n    value", StringComparison.Ordinal)
+                .Replace("math.cos(x)/y**2", "math.cos(x)/x0", StringComparison.Ordinal).Replace("2*math.sin(x)", "2*x1", StringComparison.Ordinal),
+            (Sin(x) / y.Pow(2)).ToFunction(CodeLanguage.Python, [x, y], WithGradient));
+    }
+
+    [Fact]
+    public void Names_of_parameters_hide_nothing()
+    {
+        var text = Expr.Parse("x0*sin(x)*sin2 + double + gradient + sin(x)")
+            .ToFunction(CodeLanguage.C, [Symbol("x0"), Symbol("x"), Symbol("sin2"), Symbol("double"), Symbol("gradient")], new CodeOptions { Name = "exp" });
+
+        Assert.Contains("double exp_2(double x0, double x, double sin2, double double_, double gradient_2)", text, StringComparison.Ordinal);
+        Assert.Contains("const double x1 = sin(x);", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_counterpart_is_refused()
+    {
+        var (x, y) = Symbols("x, y");
+
+        Assert.Equal("The symbol y is no parameter of the function.", Assert.Throws<MathException>(() => (x + y).ToFunction(CodeLanguage.C, [x])).Message);
+        Assert.Equal("The imaginary unit has no counterpart in C.", Assert.Throws<MathException>(() => (I * x).ToFunction(CodeLanguage.C, [x])).Message);
+        Assert.Equal("The function gamma has no counterpart in JavaScript.", Assert.Throws<MathException>(() => Gamma(x).ToFunction(CodeLanguage.JavaScript, [x])).Message);
+        Assert.Equal("An unevaluated Integral has no counterpart in C.", Assert.Throws<MathException>(() => Binder.Of(BinderKind.Integral, x, new Binding(x, [])).ToFunction(CodeLanguage.C, [x])).Message);
+    }
+
+    [Theory]
+    [InlineData(CodeLanguage.C)]
+    [InlineData(CodeLanguage.Python)]
+    [InlineData(CodeLanguage.JavaScript)]
+    [InlineData(CodeLanguage.CSharp)]
+    public void Deep_and_shared_expressions_have_functions_of_proportional_length(CodeLanguage language)
+    {
+        Expr x = Symbol("x");
+        var deep = x;
+        for (var i = 0; i < Depth; i++)
+        {
+            deep = Sin(deep + x);
+        }
+
+        var shared = x;
+        for (var i = 0; i < 60; i++)
+        {
+            shared = Sin(shared) * Cos(shared);
+        }
+
+        Assert.InRange(deep.ToFunction(language, [x]).Length, Depth, 40 * Depth);
+        Assert.InRange(shared.ToFunction(language, [x], WithGradient).Length, 60, 20_000);
+    }
+}
