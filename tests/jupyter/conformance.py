@@ -38,8 +38,7 @@ class Conformance(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Console"
     code_clear_output = "Clear();"
-
-    # The one test that is left: a pager is what %man and ? are in IPython. Here documentation is shown by inspection.
+    code_page_something = "?Diff"
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ using Nabla.Jupyter.Kernels;
 using Nabla.Notebooks.Display;
 using Nabla.Notebooks.Evaluation;
 using Nabla.Notebooks.Files;
+using Nabla.Notebooks.Language;
 
 namespace Nabla.Jupyter.Handlers;
 
@@ -34,14 +35,18 @@ internal sealed class ExecuteHandler(KernelSession session) : IHandler
         }
 
         using var output = new PublishedOutput(session.Publisher, message, message.Flag("allow_stdin", false) ? session.InputOf(request) : null);
-        var outcome = string.IsNullOrWhiteSpace(code) ? new CellOutcome.Success(null) : session.Evaluator.Evaluate(code, $"cell {number}", output);
+        var question = Question.Of(code);
+        var outcome = question is not null ? question.Answer(session.Evaluator)
+            : string.IsNullOrWhiteSpace(code) ? new CellOutcome.Success(null)
+            : session.Evaluator.Evaluate(code, $"cell {number}", output);
         if (isStored)
         {
-            session.History.Add(new History.Entry(number, code, (outcome as CellOutcome.Success)?.Result?[MimeBundle.Plain]));
+            session.History.Add(new History.Entry(number, code, question is null ? (outcome as CellOutcome.Success)?.Result?[MimeBundle.Plain] : null));
         }
 
         return outcome switch
         {
+            CellOutcome.Success { Result: { } answer } when question is not null => Reply(number, new JsonArray(Page(answer)), []),
             CellOutcome.Success success => Succeeded(request, success, number, isSilent, output),
             CellOutcome.Failure failure => Failed(request, failure, number, isSilent, output),
             _ => throw new InvalidOperationException($"There is no outcome {outcome}."),
@@ -55,8 +60,14 @@ internal sealed class ExecuteHandler(KernelSession session) : IHandler
             output.Publish("execute_result", new JsonObject { ["execution_count"] = number, ["data"] = OutputJson.Data(result), ["metadata"] = new JsonObject() });
         }
 
-        return new JsonObject { ["execution_count"] = number, ["payload"] = new JsonArray(), ["user_expressions"] = UserExpressions(request, output) };
+        return Reply(number, [], UserExpressions(request, output));
     }
+
+    private static JsonObject Reply(int number, JsonArray payload, JsonObject userExpressions) =>
+        new() { ["execution_count"] = number, ["payload"] = payload, ["user_expressions"] = userExpressions };
+
+    /// <summary>What a client shows beside the notebook rather than in it.</summary>
+    private static JsonObject Page(MimeBundle text) => new() { ["source"] = "page", ["data"] = OutputJson.Data(text), ["start"] = 0 };
 
     private JsonObject Failed(Request request, CellOutcome.Failure failure, int number, bool isSilent, PublishedOutput output)
     {

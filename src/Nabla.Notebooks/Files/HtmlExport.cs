@@ -16,7 +16,7 @@ internal static class HtmlExport
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <style>
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1f; background: #fff }
@@ -24,14 +24,15 @@ internal static class HtmlExport
         .code { background: #f4f5f7; border: 1px solid #dfe1e6; border-radius: 4px; padding: .6rem .8rem; margin-top: 1rem }
         .output { padding: .5rem .9rem; overflow-x: auto }
         .error { background: #fdecea }
-        math { font-size: 1.15em }
+        math { font-size: 1.15em; font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", math }
+        p:has(math[display]) { overflow-x: auto; overflow-y: hidden; padding: .2rem 0 }
         table { border-collapse: collapse; margin: .3rem 0 } th, td { padding: .15rem .7rem; border-bottom: 1px solid #dfe1e6 } th { text-align: left }
-        img { max-width: 100% }
+        img { max-width: 100% } img.drawing { max-width: none }
         @media (prefers-color-scheme: dark) { body { color: #e6e6e9; background: #17181c } .code { background: #202228; border-color: #33363f } .error { background: #3d1f1d } img { background: #fff } }
         </style>
         """;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().UseMathematics().Use<TexEnvironmentParser>().Use<MathRenderers>().Build();
 
     public static string Write(NotebookFile notebook, string title)
     {
@@ -47,7 +48,7 @@ internal static class HtmlExport
             page.Append($"<div class=\"code\"><pre>{WebUtility.HtmlEncode(cell.Source.TrimEnd())}</pre></div>\n");
             foreach (var output in cell.Outputs)
             {
-                if (OutputView.Of(output, MimeBundle.Png, MimeBundle.Svg, MimeBundle.Html, MimeBundle.MathML, MimeBundle.Markdown, MimeBundle.Plain) is { } view)
+                if (OutputView.Of(output, MimeBundle.Png, MimeBundle.Svg, MimeBundle.Html, MimeBundle.MathML, MimeBundle.Markdown, MimeBundle.Latex, MimeBundle.Plain) is { } view)
                 {
                     page.Append($"<div class=\"output{(view.IsError ? " error" : "")}\">{OfOutput(view)}</div>\n");
                 }
@@ -59,10 +60,10 @@ internal static class HtmlExport
 
     private static string OfOutput(OutputView output) => output.MediaType switch
     {
-        MimeBundle.Png => $"<img alt=\"\" src=\"data:image/png;base64,{WebUtility.HtmlEncode(output.Text.Replace("\n", "", StringComparison.Ordinal))}\">",
-        MimeBundle.Svg => $"<img alt=\"\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(output.Text))}\">",
+        MimeBundle.Png => $"<img alt=\"{WebUtility.HtmlEncode(output.Alternative)}\" src=\"data:image/png;base64,{WebUtility.HtmlEncode(output.Text.Replace("\n", "", StringComparison.Ordinal))}\">",
+        MimeBundle.Svg => $"<img class=\"drawing\" alt=\"{WebUtility.HtmlEncode(output.Alternative)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(output.Text))}\">",
         MimeBundle.Html or MimeBundle.MathML => output.Text,
-        MimeBundle.Markdown => OfMarkdown(output.Text),
+        MimeBundle.Markdown or MimeBundle.Latex => OfMarkdown(output.Text),
         _ => $"<pre>{WebUtility.HtmlEncode(output.Text.TrimEnd('\n'))}</pre>",
     };
 

@@ -1,4 +1,5 @@
 using Nabla.Notebooks.Evaluation;
+using Nabla.Notebooks.Language;
 
 namespace Nabla.Notebooks.Files;
 
@@ -62,6 +63,11 @@ internal sealed class NotebookRunner(CSharpEvaluator evaluator, TimeSpan timeout
 
     private CellOutcome Evaluate(string code, RecordedOutput output)
     {
+        if (Question.Of(code) is { } question)
+        {
+            return question.Answer(evaluator);
+        }
+
         using var limit = new Timer(_ => evaluator.Interrupt(), null, timeout, Timeout.InfiniteTimeSpan);
         return evaluator.Evaluate(code, $"cell {count}", output);
     }

@@ -7,7 +7,8 @@ namespace Nabla.Notebooks.Files;
 /// <param name="MediaType">The form; error and stream are text/plain.</param>
 /// <param name="Text">What to show.</param>
 /// <param name="IsError">True for errors and for what was written to standard error.</param>
-internal sealed partial record OutputView(string MediaType, string Text, bool IsError)
+/// <param name="Alternative">The same for who cannot see it.</param>
+internal sealed partial record OutputView(string MediaType, string Text, bool IsError, string Alternative = "")
 {
     /// <summary>The richest of the wanted forms; null for nothing to see.</summary>
     public static OutputView? Of(JsonObject output, params ReadOnlySpan<string> wanted)
@@ -25,7 +26,7 @@ internal sealed partial record OutputView(string MediaType, string Text, bool Is
         {
             if (NotebookFile.Text(output["data"]?[mediaType]) is { } text)
             {
-                return new OutputView(mediaType, text, IsError: false);
+                return new OutputView(mediaType, text, IsError: false, NotebookFile.Text(output["data"]?["text/plain"]) ?? "");
             }
         }
 

@@ -12,7 +12,8 @@ internal sealed record Completeness(string Status, string? Indent)
     public static Completeness Of(string code)
     {
         var tree = CellCompiler.Parse(code, "");
-        return !SyntaxFactory.IsCompleteSubmission(tree) ? new Completeness("incomplete", IndentAfter(code))
+        return Question.Of(code) is not null ? new Completeness("complete", null)
+            : !SyntaxFactory.IsCompleteSubmission(tree) ? new Completeness("incomplete", IndentAfter(code))
             : tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error) ? new Completeness("invalid", null)
             : new Completeness("complete", null);
     }

@@ -35,6 +35,12 @@ public class KernelTests
         Assert.Contains("Maths.Diff(", (string?)kernel.Ask("inspect_request", new JsonObject { ["code"] = "Diff", ["cursor_pos"] = 2 })["data"]!["text/plain"]);
         Assert.Equal("incomplete", (string?)kernel.Ask("is_complete_request", new JsonObject { ["code"] = "int F() {" })["status"]);
 
+        // A question is answered beside the notebook.
+        var page = Run("?Diff")["payload"]!.AsArray().Single()!;
+        Assert.Equal("page", (string?)page["source"]);
+        Assert.Contains("Maths.Diff(", (string?)page["data"]!["text/plain"]);
+        Assert.Equal("NotFound", (string?)Run("Math.Nothing?")["ename"]);
+
         JsonObject Run(string code) => kernel.Ask("execute_request", new JsonObject { ["code"] = code });
     }
 }

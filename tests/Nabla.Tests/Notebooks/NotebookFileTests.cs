@@ -113,6 +113,30 @@ public class NotebookFileTests
         Assert.Contains("default-src 'none'", page);
     }
 
+    [Theory]
+    [InlineData("a $x^2$ b", "<p>a <math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow><msup>", "</math> b</p>")]
+    [InlineData("$$x$$", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mrow><mi>x</mi></mrow></math>")]
+    [InlineData("$$\nx\n$$", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mrow><mi>x</mi></mrow></math>")]
+    [InlineData("a\n\n\\begin{align}\nx &= 1 \\\\\ny &= 2\n\\end{align}\n\nb", "<p>a</p>\n<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\">", "<mtable ", "<mi>y</mi>", "</math>\n<p>b</p>")]
+    [InlineData("\\begin{equation} x \\end{equation}\nb", "<mi>x</mi>", "</math>\n<p>b</p>")]
+    [InlineData("    \\begin{equation}", "<pre><code>\\begin{equation}")]
+    [InlineData("costs $5 and $6", "<p>costs $5 and $6</p>")]
+    [InlineData("`$x$`", "<code>$x$</code>")]
+    [InlineData("$<script>alert(1)</script>$", "<mo>&lt;</mo>")]
+    [InlineData("$\\text{<img src=x>}$", "&lt;img&#160;src=x&gt;")]
+    public void Formulas_in_Markdown_are_typeset(string markdown, params string[] parts)
+    {
+        var notebook = NotebookFile.Parse(new JsonObject
+        {
+            ["nbformat"] = 4,
+            ["cells"] = new JsonArray(new JsonObject { ["cell_type"] = "markdown", ["source"] = markdown }),
+        }.ToJsonString());
+
+        var page = NotebookExport.Of("x.html")!(notebook, "");
+
+        Assert.All(parts, part => Assert.Contains(part, page));
+    }
+
     [Fact]
     public void Markdown_keeps_fences_inside_of_code_apart()
     {
