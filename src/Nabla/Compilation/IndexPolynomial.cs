@@ -51,7 +51,7 @@ internal sealed class IndexPolynomial : IEquatable<IndexPolynomial>
             case Mul product:
                 return product.Operands.Aggregate((IndexPolynomial?)Constant(1), (total, factor) => total is not null && Of(factor, depthOf) is { } part ? total * part : null);
             case Pow { Base: var @base, Exponent: Integer exponent } when exponent.TryGetInt32(out var n) && n is > 0 and <= LargestDegree:
-                return Of(@base, depthOf) is { } b ? Enumerable.Repeat(b, n).Aggregate((x, y) => x * y) : null;
+                return Of(@base, depthOf) is { } b ? Power(b, n) : null;
             default:
                 return null;
         }
@@ -117,23 +117,20 @@ internal sealed class IndexPolynomial : IEquatable<IndexPolynomial>
     /// <summary>The value where no counter occurs.</summary>
     public long? Value => Depth == 0 ? Evaluate([]) : null;
 
-    /// <summary>The coefficients of the powers of one counter, the constant one first, each as whole terms over the divisor.</summary>
-    public IReadOnlyList<IndexPolynomial> ByPowersOf(int depth)
+    /// <summary>By how much the value grows when a counter grows by one.</summary>
+    public IndexPolynomial Difference(int depth)
     {
         var shift = 8 * (depth - 1);
-        var parts = new List<SortedDictionary<ulong, BigRational>>();
+        var next = Counter(depth) + Constant(1);
+        var difference = Constant(0);
         foreach (var (monomial, coefficient) in Terms())
         {
             var power = (int)(monomial >> shift & 0xFF);
-            while (parts.Count <= power)
-            {
-                parts.Add([]);
-            }
-
-            parts[power][monomial & ~(0xFFUL << shift)] = coefficient;
+            var rest = new IndexPolynomial(new() { [monomial & ~(0xFFUL << shift)] = coefficient });
+            difference += rest * (Power(next, power) - Power(Counter(depth), power));
         }
 
-        return [.. parts.Select(p => new IndexPolynomial(p))];
+        return difference;
     }
 
     /// <summary>The terms whose sum is divided: coefficient and powers by depth.</summary>
@@ -159,6 +156,8 @@ internal sealed class IndexPolynomial : IEquatable<IndexPolynomial>
         var number = coefficient.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return factors.Length == 0 ? number : (coefficient == 1 ? "" : coefficient == -1 ? "-" : number + "*") + string.Join('*', factors);
     }
+
+    private static IndexPolynomial Power(IndexPolynomial @base, int exponent) => Enumerable.Repeat(@base, exponent).Aggregate(Constant(1), (a, b) => a * b);
 
     private static long Whole(BigInteger number) =>
         number >= int.MinValue && number <= int.MaxValue ? (long)number : throw new LimitException("A number in an index is too large.");

@@ -61,6 +61,7 @@ internal sealed class LoopAssembler
             Constants = Numbers(graph),
             Functions = graph.Functions,
             WorkspaceCount = size,
+            IsFused = fuse,
             OutputCount = outputs.Count == 0 ? 0 : outputs.Max(o => (int)LoopNest.Range(graph.Scopes, o.To.Scope, o.To.Index).Largest) + 1,
         };
     }

@@ -29,6 +29,9 @@ internal sealed class LoopInterpreter<T> : ILoopRunner
     public int Lanes => T.Count;
 
     /// <inheritdoc/>
+    public int Granularity => T.Count;
+
+    /// <inheritdoc/>
     public int Tile => 64;
 
     /// <inheritdoc/>
@@ -44,7 +47,7 @@ internal sealed class LoopInterpreter<T> : ILoopRunner
     }
 
     /// <inheritdoc/>
-    public void Run(ReadOnlySpan<double> uniforms, ReadOnlySpan<double> rows, Span<double> outputs, Span<double> workspace, int count)
+    public void Run(ReadOnlySpan<double> uniforms, Span<double> rows, Span<double> outputs, Span<double> workspace, int count)
     {
         Span<long> counters = stackalloc long[IndexPolynomial.LargestDepth];
         Run(0, lines.Count, new Call(uniforms, rows, outputs, workspace[..(slots.Count * Tile)], workspace[(slots.Count * Tile)..], counters, count));

@@ -7,6 +7,8 @@ namespace Nabla.Compilation;
 /// <summary>A program with loops that is ready to run, and the room that a thread needs for it.</summary>
 internal sealed class LoopKernel
 {
+    private const int LargestGenerated = 2000; // operations: a method with more variables is no longer fast
+    private const int Interleaved = 2;
     private const int Alignment = 8; // numbers: vectors of 512 bits must not straddle lines of the cache
 
     private readonly ILoopRunner runner;
@@ -19,10 +21,14 @@ internal sealed class LoopKernel
     {
         Program = program;
         this.rowWidth = rowWidth;
-        runner = Vector512.IsHardwareAccelerated ? new LoopInterpreter<Lanes512>(program)
-            : Vector256.IsHardwareAccelerated ? new LoopInterpreter<Lanes256>(program)
-            : new LoopInterpreter<Lanes128>(program);
-        Backend = Backend.Interpreted;
+        var canGenerate = RuntimeFeature.IsDynamicCodeSupported;
+        Backend = backend switch
+        {
+            Backend.Generated when !canGenerate => throw new MathException("Code cannot be generated on this platform: choose another back end."),
+            Backend.Automatic => canGenerate && program.Length <= LargestGenerated ? Backend.Generated : Backend.Interpreted,
+            _ => backend,
+        };
+        runner = Vector512.IsHardwareAccelerated ? Runner<Lanes512>() : Vector256.IsHardwareAccelerated ? Runner<Lanes256>() : Runner<Lanes128>();
     }
 
     public LoopProgram Program { get; }
@@ -31,6 +37,10 @@ internal sealed class LoopKernel
 
     /// <summary>The rows that are computed together.</summary>
     public int Tile => runner.Tile;
+
+    private ILoopRunner Runner<T>()
+        where T : struct, ILanes<T> =>
+        Backend == Backend.Generated && RuntimeFeature.IsDynamicCodeSupported ? new LoopCode<T>(Program, rowWidth == 0 ? 1 : Interleaved) : new LoopInterpreter<T>(Program);
 
     /// <summary>Room for one thread.</summary>
     public sealed class Room
@@ -60,11 +70,11 @@ internal sealed class LoopKernel
 
         public void Clear() => Outputs.Clear();
 
-        /// <summary>Adds the first rows to the outputs; those up to a multiple of the lanes too, so their weights must be zero.</summary>
+        /// <summary>Adds the first rows to the outputs; those up to a multiple of the granularity too, so their weights must be zero.</summary>
         public void Run(ReadOnlySpan<double> uniforms, int count)
         {
-            var lanes = kernel.runner.Lanes;
-            kernel.runner.Run(uniforms, Rows, Outputs, memory.AsSpan(workspaceAt), (count + lanes - 1) / lanes * lanes);
+            var unit = kernel.runner.Granularity;
+            kernel.runner.Run(uniforms, Rows, Outputs, memory.AsSpan(workspaceAt), (count + unit - 1) / unit * unit);
         }
 
         /// <summary>The outputs, the lanes added up.</summary>

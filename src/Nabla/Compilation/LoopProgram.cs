@@ -20,6 +20,9 @@ internal sealed class LoopProgram
     /// <summary>How many sums over the rows are made.</summary>
     public required int OutputCount { get; init; }
 
+    /// <summary>Whether a product and a sum may be rounded once instead of twice.</summary>
+    public bool IsFused { get; init; }
+
     /// <summary>The number of operations that are written, each once, however often it runs.</summary>
     public int Length => Count(Steps);
 

@@ -159,6 +159,7 @@ internal static class TileInterpreter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SineCosine<T>(ReadOnlySpan<double> a, Span<double> sine, Span<double> cosine)
         where T : struct, ILanes<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Nabla.Vectors;
@@ -5,6 +6,7 @@ namespace Nabla.Vectors;
 /// <summary>Loops over spans whose lengths are multiples of the number of lanes. A target may be an operand: it is written after it is read.</summary>
 internal static class VectorLoops
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // at once: the first call may be the only one, over a million numbers
     public static void Unary<T, TOperation>(ReadOnlySpan<double> a, Span<double> target)
         where T : struct, ILanes<T>
         where TOperation : struct, IVectorFunction
@@ -17,6 +19,7 @@ internal static class VectorLoops
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Binary<T, TOperation>(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target)
         where T : struct, ILanes<T>
         where TOperation : struct, IVectorFunction2
@@ -30,6 +33,7 @@ internal static class VectorLoops
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Ternary<T, TOperation>(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> target)
         where T : struct, ILanes<T>
         where TOperation : struct, IVectorFunction3

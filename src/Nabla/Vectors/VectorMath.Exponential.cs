@@ -8,11 +8,30 @@ internal static partial class VectorMath
     private const double Ln2High = 0.6931471805598903; // 42 bits: exact times any exponent
     private const double Ln2Low = 5.497923018708371e-14;
     private const double WholeBits = 6755399441055744; // 1.5 * 2^52: added to a small whole number leaves it in the low bits
+    private const double LargestScaled = 708; // up to here neither the exponential nor its reciprocal is subnormal
+    private const double Ln2Rest = 2.3190468138462996e-17;
     private const long ExponentBias = 1023;
 
     /// <summary>exp(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        if (T.Any(~T.Less(T.Abs(x), T.Create(LargestScaled))))
+        {
+            return ExtremeExp(x);
+        }
+
+        var shifted = T.MultiplyAdd(x, T.Create(Log2E), T.Create(WholeBits));
+        var n = shifted - T.Create(WholeBits);
+        var r = T.MultiplyAdd(n, T.Create(-Ln2Rest), T.MultiplyAdd(n, T.Create(-Ln2), x));
+        var p = T.MultiplyAdd(ExpTail(r), r * r, r) + T.Create(1);
+        return T.AddBits(p, T.ShiftLeft(shifted, 52)); // the low bits of the shifted number are n
+    }
+
+    /// <summary>The same where a value overflows, is subnormal or NaN.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T ExtremeExp<T>(T x)
         where T : struct, ILanes<T> => ExpSum(x, T.Create(0), 0);
 
     /// <summary>exp(x + low) * 2**shift; low is small beside x.</summary>
@@ -50,27 +69,25 @@ internal static partial class VectorMath
     private static T PowerOfTwo<T>(T n)
         where T : struct, ILanes<T> => T.ShiftLeft(T.AddBits(n + T.Create(WholeBits), T.CreateBits(ExponentBias)), 52);
 
-    /// <summary>exp(x) - 1 for x up to 700.</summary>
+    /// <summary>exp(x) - 1 for x from 0 to 700.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Expm1<T>(T x)
         where T : struct, ILanes<T>
     {
-        var clamped = T.Select(T.Less(x, T.Create(-40)), T.Create(-40), x);
-        var n = T.Round(clamped * T.Create(Log2E));
-        var high = T.MultiplyAdd(n, T.Create(-Ln2High), clamped);
-        var low = n * T.Create(-Ln2Low);
-        var r = high + low;
-        low = high - r + low;
-        var tail = T.MultiplyAdd(ExpTail(r), r * r, T.MultiplyAdd(r, low, low));
+        var shifted = T.MultiplyAdd(x, T.Create(Log2E), T.Create(WholeBits));
+        var n = shifted - T.Create(WholeBits);
+        var high = T.MultiplyAdd(n, T.Create(-Ln2), x);
+        var r = T.MultiplyAdd(n, T.Create(-Ln2Rest), high);
+        var low = T.MultiplyAdd(n, T.Create(-Ln2Rest), high - r);
+        var p = T.MultiplyAdd(ExpTail(r), r * r, low); // exp(r) - 1 - r
 
-        // 2**n * (1 + r + tail) - 1, with the rounding error of the first sum made up for; computed for half of it.
-        var half = Scaled(T.Create(0.5), n);
+        // 2**n * (1 + r + p) - 1, computed for half of it, with the rounding error of the first sum made up for.
+        var half = T.ShiftLeft(T.AddBits(shifted, T.CreateBits(ExponentBias - 1)), 52);
         var scaled = half * r;
         var start = half - T.Create(0.5);
         var sum = start + scaled;
-        var back = sum - start;
-        var error = start - (sum - back) + (scaled - back);
-        return T.Select(T.Less(T.Abs(x), T.Create(1e-20)), x, T.Create(2) * (sum + T.MultiplyAdd(half, tail, error)));
+        var error = start - sum + scaled;
+        return T.Create(2) * (sum + T.MultiplyAdd(half, p, error));
     }
 
     /// <summary>sinh(x).</summary>
@@ -80,7 +97,7 @@ internal static partial class VectorMath
     {
         var a = T.Abs(x);
         var t = Expm1(T.Select(T.Less(a, T.Create(30)), a, T.Create(30)));
-        var small = T.Create(0.5) * (t + (t / (t + T.Create(1))));
+        var small = T.Select(T.Less(a, T.Create(1e-20)), a, T.Create(0.5) * (t + (t / (t + T.Create(1)))));
         return CopySign(T.Select(T.Less(a, T.Create(30)), small, ExpSum(a, T.Create(0), -1)), x);
     }
 
@@ -93,21 +110,15 @@ internal static partial class VectorMath
         return half + (T.Create(0.25) / half);
     }
 
-    /// <summary>tanh(x).</summary>
+    /// <summary>tanh(x) = t/(t + 2) for t = exp(2*x) - 1, what rounding t + 2 loses made up for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tanh<T>(T x)
         where T : struct, ILanes<T>
     {
-        // -t/(t + 2) for t = exp(-2*|x|) - 1 up to 1, what rounding d = t + 2 loses made up for with 1/d to a few percent;
-        // beyond, where the error of t counts twice, 1 - 2*w/(1 + w) for w = exp(-2*|x|).
         var a = T.Abs(x);
-        var isLarge = T.Less(T.Create(1), a);
-        var t = Expm1(T.Create(-2) * T.Select(isLarge, T.Create(1), a));
+        var t = Expm1(T.Select(T.Less(T.Create(20), a), T.Create(40), a + a)); // 1 beyond; NaN stays
         var d = t + T.Create(2);
-        var lost = t - (d - T.Create(2));
         var q = t / d;
-        var small = T.MultiplyAdd(q * -lost, T.MultiplyAdd(d, T.Create(-0.5), T.Create(1.4571)), q);
-        var w = Exp(T.Create(-2) * a);
-        return CopySign(T.Select(isLarge, T.Create(1) - ((w + w) / (T.Create(1) + w)), small), x);
+        return CopySign(q, x);
     }
 }

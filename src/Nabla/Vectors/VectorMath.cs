@@ -9,20 +9,6 @@ namespace Nabla.Vectors;
 /// </summary>
 internal static partial class VectorMath
 {
-    /// <summary>c0 + c1*x + c2*x**2 + ...: Horner's scheme with fused operations.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Polynomial<T>(T x, params ReadOnlySpan<double> coefficients)
-        where T : struct, ILanes<T>
-    {
-        var sum = T.Create(coefficients[^1]);
-        for (var i = coefficients.Length - 2; i >= 0; i--)
-        {
-            sum = T.MultiplyAdd(sum, x, T.Create(coefficients[i]));
-        }
-
-        return sum;
-    }
-
     /// <summary>The results with those of the masked lanes computed by a scalar function.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T Patched<T>(T results, T mask, T x, Func<double, double> scalar)

@@ -36,7 +36,9 @@ public class ObjectiveTests
     }
 
     [Theory]
-    [InlineData(Backend.Automatic, false)]
+    [InlineData(Backend.Generated, false)]
+    [InlineData(Backend.Generated, true)]
+    [InlineData(Backend.Interpreted, false)]
     [InlineData(Backend.Interpreted, true)]
     public void The_gradient_of_a_network_is_that_of_other_programs(Backend backend, bool fuse)
     {
@@ -48,6 +50,7 @@ public class ObjectiveTests
         var value = objective.Invoke(theta, samples, gradient);
 
         // From a program by hand and from other systems.
+        Assert.Equal(backend, objective.Backend);
         Assert.Equal(0.562688405587, value, 1e-12);
         Assert.Equal(6.6846571689, gradient.Sum(Math.Abs), 1e-9);
         Assert.Equal(value, objective.Value(theta, samples), 1e-14);
@@ -167,9 +170,9 @@ public class ObjectiveTests
             }
         }
 
-        foreach (var backend in new[] { Backend.Automatic, Backend.Interpreted })
+        foreach (var (backend, fuse) in new[] { (Backend.Generated, false), (Backend.Generated, true), (Backend.Interpreted, false) })
         {
-            var options = new ObjectiveOptions { Reduction = Reduction.Sum, Penalty = penalty, Compilation = new() { Backend = backend } };
+            var options = new ObjectiveOptions { Reduction = Reduction.Sum, Penalty = penalty, Compilation = new() { Backend = backend, FuseMultiplyAdd = fuse } };
             var objective = loss.CompileObjective([a, m, q], [x], options);
             var gradient = new double[20];
             var value = objective.Invoke(theta, SampleSet.FromRows(rows, 3), gradient);
@@ -182,10 +185,10 @@ public class ObjectiveTests
     [Fact]
     public void A_call_allocates_nothing()
     {
-        var w = new IndexedBase("w", 10);
-        var objective = (Sum(w[J] * X[J], J, 0, 9) - Y).Pow(2).CompileObjective([w], [X, Y]);
-        var (_, samples) = NetworkData(700);
-        double[] theta = new double[10], gradient = new double[10];
+        var (loss, parameters) = Network();
+        var objective = loss.CompileObjective(parameters, [X, Y]);
+        var (theta, samples) = NetworkData(700);
+        var gradient = new double[241];
         objective.Invoke(theta, samples, gradient);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Nabla.Vectors;
+
+namespace Nabla.Compilation;
+
+/// <summary>What generated code calls for operations on lanes that are not one instruction: conditions, and functions without a vector kernel.</summary>
+internal static class LaneFunctions
+{
+    /// <summary>The sine and the cosine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (T Sine, T Cosine) SineCosine<T>(T x)
+        where T : struct, ILanes<T> => VectorMath.SinCos(x);
+
+    /// <summary>A function lane by lane; operands that it does not have are not looked at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Call<T>(Delegate kernel, T a, T b, T c, int arity)
+        where T : struct, ILanes<T>
+    {
+        Span<double> first = stackalloc double[T.Count], second = stackalloc double[T.Count], third = stackalloc double[T.Count];
+        a.Store(ref MemoryMarshal.GetReference(first), 0);
+        b.Store(ref MemoryMarshal.GetReference(second), 0);
+        c.Store(ref MemoryMarshal.GetReference(third), 0);
+        for (var lane = 0; lane < first.Length; lane++)
+        {
+            first[lane] = kernel switch
+            {
+                Func<double, double> f => f(first[lane]),
+                Func<double, double, double> f => f(first[lane], second[lane]),
+                Func<double, double, double, double> f => f(first[lane], second[lane], third[lane]),
+                _ => RealKernels.CallArray((Func<double[], double>)kernel, first[lane], arity > 1 ? second[lane] : null, arity > 2 ? third[lane] : null),
+            };
+        }
+
+        return T.Load(ref MemoryMarshal.GetReference(first), 0);
+    }
+}
