@@ -83,6 +83,8 @@ internal static class CommandLine
             CompileCommand.Create(host),
             GraphCommand.CreateGraph(host),
             GraphCommand.CreateBackprop(host),
+            PlotCommand.Create(host),
+            ExplainCommand.Create(host),
             BatchCommand.Create(host),
             NotebookCommands.CreateRun(),
             NotebookCommands.CreateKernel(),

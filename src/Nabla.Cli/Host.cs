@@ -17,6 +17,9 @@ internal sealed class Host
     /// <summary>Where the prompt keeps its history, or null where it is not kept.</summary>
     public string? HistoryFile { get; init; }
 
+    /// <summary>Opens a file in the program that the system has for it; false where there is none.</summary>
+    public Func<string, bool> Open { get; init; } = _ => false;
+
     /// <summary>Ctrl+C.</summary>
     public Interrupts Interrupts { get; } = new();
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 using Nabla.Cli.Editing;
 
@@ -23,12 +25,26 @@ internal static class SystemHost
             Error = Writer(Console.OpenStandardError()),
             Terminal = isInteractive ? new ConsoleTerminal() : null,
             HistoryFile = HistoryFile(),
+            Open = Open,
         };
         Console.CancelKeyPress += (_, press) => press.Cancel = host.Interrupts.Raise();
         return host;
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, Utf8) { AutoFlush = true, NewLine = "\n" };
+
+    private static bool Open(string file)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(file) { UseShellExecute = true });
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
 
     private static string? HistoryFile()
     {

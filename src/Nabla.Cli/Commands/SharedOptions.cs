@@ -65,6 +65,60 @@ internal static class SharedOptions
         return option;
     }
 
+    /// <summary>An option that takes a number, which may be written as 1/3 or pi.</summary>
+    public static Option<string?> Number(string name, string description, string? usual = null)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "number" };
+        if (usual is not null)
+        {
+            option.DefaultValueFactory = _ => usual;
+        }
+
+        return option;
+    }
+
+    /// <summary>An option that takes a whole number between two.</summary>
+    public static Option<int> WholeNumber(string name, string description, int usual, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= least && number <= most))
+            {
+                result.AddError($"{name} takes a whole number from {least} to {most}, not '{token.Value}'.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The value of an option that takes a number.</summary>
+    /// <exception cref="MathException">It is no finite number.</exception>
+    public static double ValueOf(ParseResult parsed, Option<string?> option)
+    {
+        var value = Expr.Parse(parsed.GetRequiredValue(option)!);
+        return value.FreeSymbols.IsEmpty && value.Evaluate() is var number && double.IsFinite(number) ? number : throw new MathException($"{option.Name} takes a number, not '{value}'.");
+    }
+
+    /// <summary>The option --at of commands that know their variables: values alone, or name=value.</summary>
+    public static Option<string[]> PointOf(string description) => new("--at")
+    {
+        Description = description,
+        HelpName = "3",
+        AllowMultipleArgumentsPerToken = true,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>How much the steps of a derivation show.</summary>
+    public static Option<StepLevel> Level() => new("--level")
+    {
+        Description = "How much is shown: brief, normal or full.",
+        HelpName = "brief|normal|full",
+        DefaultValueFactory = _ => StepLevel.Normal,
+    };
+
+    /// <summary>The colours of pictures and pages.</summary>
+    public static Option<string> Theme() => Choice("--theme", "The colours: auto (as the reader's system is set), light or dark.", "auto", "light", "dark");
+
     /// <summary>A name that begins with a dash is a misspelt option.</summary>
     public static void RefuseOptions(SymbolResult result) => RefuseOptions(result, text => text.StartsWith('-'));
 

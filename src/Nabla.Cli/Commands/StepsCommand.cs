@@ -17,7 +17,7 @@ internal static class StepsCommand
             Arity = ArgumentArity.OneOrMore,
         };
         variables.Validators.Add(SharedOptions.RefuseOptions);
-        var level = new Option<StepLevel>("--level") { Description = "How much is shown: brief, normal or full.", HelpName = "brief|normal|full", DefaultValueFactory = _ => StepLevel.Normal };
+        var level = SharedOptions.Level();
         var format = new Option<string>("--format") { Description = "text, unicode (two-dimensional), latex, markdown, html (a page) or json.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(Formats);
         var hint = new Option<int?>("--hint")

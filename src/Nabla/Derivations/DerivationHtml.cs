@@ -38,9 +38,9 @@ internal sealed class DerivationHtml
             <!DOCTYPE html>
             <html lang="en">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="color-scheme" content="light dark"/>
             <title>{title}</title>
             <style>{DerivationStyle.PageCss}</style>
             </head>

@@ -18,6 +18,7 @@ internal static class DerivationStyle
         .nabla-steps .binding{margin-left:1.4em;white-space:nowrap}
         .nabla-steps .assumption,.nabla-steps .remark{font-size:.9em;opacity:.8}
         .nabla-steps .remark{margin-left:1em}
+        @media print{.nabla-steps details::details-content{content-visibility:visible;block-size:auto}.nabla-steps summary{list-style:none}}
         .nabla-steps .result{font-size:1.15em;font-weight:600}
         """;
 

@@ -80,10 +80,10 @@ internal static partial class InlineMath
 
     private static string Pretty(string text)
     {
-        text = IntegerPower().Replace(text, m => string.Concat(m.Groups[1].Value.Select(d => Superscripts[d - '0'])));
+        text = IntegerPower().Replace(text, m => (m.Groups[1].Length > 0 ? "⁻" : "") + string.Concat((m.Groups[2].Value + m.Groups[3].Value).Select(d => Superscripts[d - '0'])));
         return text.Replace("**", "^", StringComparison.Ordinal).Replace('*', '·').Replace('-', '−').Replace("sqrt(", "√(", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\*\*(\d+)(?![\d.])")]
+    [GeneratedRegex(@"\*\*(?:\((-)(\d+)\)|(\d+)(?![\d.]))")]
     private static partial Regex IntegerPower();
 }

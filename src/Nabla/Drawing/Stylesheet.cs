@@ -30,7 +30,7 @@ internal static class Stylesheet
         .nabla .label{font-size:13px}
         .nabla .note{font-size:12px;fill:var(--nb-soft)}
         .nabla .curve{fill:none;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round}
-        .nabla .thin{stroke-width:1.3}
+        .nabla .thin{stroke-width:1.5}
         .nabla .c1{stroke:var(--nb-1)}.nabla .c2{stroke:var(--nb-2);stroke-dasharray:7 4}
         .nabla .c3{stroke:var(--nb-3);stroke-dasharray:2 4}.nabla .c4{stroke:var(--nb-4);stroke-dasharray:10 3 2 3}
         .nabla .f1{fill:var(--nb-1)}.nabla .f2{fill:var(--nb-2)}.nabla .f3{fill:var(--nb-3)}.nabla .f4{fill:var(--nb-4)}

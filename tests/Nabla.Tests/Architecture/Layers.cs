@@ -15,6 +15,8 @@ internal static class Layers
         ["Compilation"] = ["Numbers", "Vectors", "Expressions", "Functions", "Calculus", "Evaluation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
         ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Parsing", "Drawing"],
+        ["Explanations"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Drawing", "Plotting", "Graphs", "Derivations"],
+        ["Plotting"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Drawing"],
         ["Drawing"] = ["Numbers", "Expressions", "Functions", "Evaluation", "Printing"],
         ["Printing"] = ["Numbers", "Expressions", "Functions", "Languages"],
         ["Languages"] = ["Numbers", "Expressions", "Functions", "Printing"],

@@ -58,6 +58,13 @@ public class CommandTests
     [InlineData("nudge", "1/w", "w", "--at", "0")]
     [InlineData("diff", "x", "2")]
     [InlineData("eval", "2**(2**100)")]
+    [InlineData("plot", "x*y", "x")]
+    [InlineData("plot", "x*y", "x", "y", "--kind", "secant", "--at", "1")]
+    [InlineData("plot", "x", "x", "--kind", "error")]
+    [InlineData("plot", "x", "x", "--from", "1")]
+    [InlineData("plot", "x", "x", "--from", "2", "--to", "1")]
+    [InlineData("explain", "a*x", "x", "--at", "1")]
+    [InlineData("explain", "x", "x", "--at", "y")]
     public void A_question_without_an_answer_is_an_error(params string[] arguments)
     {
         var run = CliRun.Of(arguments);
@@ -79,6 +86,10 @@ public class CommandTests
     [InlineData("graph", "x", "--format", "word")]
     [InlineData("backprop", "x", "--at", "x")]
     [InlineData("check", "x", "x")]
+    [InlineData("plot", "x", "x", "--kind", "cake")]
+    [InlineData("plot", "x", "x", "--width", "3")]
+    [InlineData("plot", "x*y", "x", "y", "--kind", "descent", "--at", "1", "2", "--steps", "-1")]
+    [InlineData("explain", "x")]
     [InlineData("conquer", "x")]
     [InlineData("batch", "--timeout", "soon")]
     public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
@@ -119,6 +130,8 @@ public class CommandTests
     [InlineData("graph", "--help")]
     [InlineData("backprop", "--help")]
     [InlineData("check", "--help")]
+    [InlineData("plot", "--help")]
+    [InlineData("explain", "--help")]
     [InlineData("batch", "--help")]
     public void Help_ends_with_examples_that_work(params string[] arguments)
     {
