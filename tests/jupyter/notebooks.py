@@ -1,5 +1,8 @@
 """The sample notebooks through nbclient (what nbconvert and papermill use): every output is the one that the file is saved with."""
 import pathlib
+import subprocess
+import sys
+import tempfile
 import unittest
 
 import nbclient
@@ -34,6 +37,15 @@ class Notebooks(unittest.TestCase):
                 executed = nbclient.execute(nbformat.from_dict(saved), cwd=SAMPLES, kernel_name="nabla")
                 for number, (expected, actual) in enumerate(zip(outputs_of(nbformat.read(path, as_version=4)), outputs_of(executed), strict=True), start=1):
                     self.assertEqual(expected, actual, f"cell {number} of {path.name}")
+
+    def test_nbconvert_runs_a_notebook_and_writes_a_page(self):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(
+                [sys.executable, "-m", "nbconvert", "--to", "html", "--execute", "--ExecutePreprocessor.kernel_name=nabla", "--output-dir", folder, SAMPLES / "backprop.ipynb"],
+                check=True, capture_output=True, timeout=120)
+            page = (pathlib.Path(folder) / "backprop.html").read_text(encoding="utf-8")
+        for part in ("power rule", "<svg", "k = 66.0090000000082", r"$\displaystyle 3$"):
+            self.assertIn(part, page)
 
 
 if __name__ == "__main__":

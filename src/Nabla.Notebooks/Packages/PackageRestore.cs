@@ -9,6 +9,9 @@ namespace Nabla.Notebooks.Packages;
 /// <summary>Fetches packages with the SDK's own restore, so that its sources, credentials and cache are used.</summary>
 internal static class PackageRestore
 {
+    private const int MostErrors = 5;
+    private const string SourceNotReached = "NU1301";
+
     public sealed record Result(List<string> Assemblies, List<string> NativeLibraries);
 
     /// <summary>Restores the packages with all that they depend on.</summary>
@@ -68,8 +71,19 @@ internal static class PackageRestore
             return "Packages need the .NET SDK (https://dotnet.microsoft.com/download); here is only its runtime.";
         }
 
-        var errors = output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Select(line => line.Split(" [")[0].Trim()).Distinct().Take(5);
-        return "The packages cannot be restored:\n" + string.Join('\n', errors);
+        var errors = output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Select(Message).Distinct().Take(MostErrors).ToList();
+        return output.Contains(SourceNotReached, StringComparison.Ordinal)
+            ? "A source of packages cannot be reached. Without a connection, packages that were restored before still work if they are asked for by their exact version.\n" + string.Join('\n', errors)
+            : "The packages cannot be restored.\n" + string.Join('\n', errors);
+    }
+
+    /// <summary>packages.csproj : error NU1101: Unable to find ... [folder] is NU1101: Unable to find ...</summary>
+    private static string Message(string line)
+    {
+        const string mark = "error ";
+        var text = line.Split(" [")[0];
+        var start = text.IndexOf(mark, StringComparison.Ordinal);
+        return (start < 0 ? text : text[(start + mark.Length)..]).Trim();
     }
 
     private static Result Read(string assetsFile)

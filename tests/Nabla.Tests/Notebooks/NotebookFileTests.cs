@@ -155,9 +155,5 @@ public class NotebookFileTests
     }
 
     private static NotebookFile Notebook(params string[] cells) =>
-        NotebookFile.Parse(new JsonObject
-        {
-            ["nbformat"] = 4,
-            ["cells"] = new JsonArray([.. cells.Select(c => new JsonObject { ["cell_type"] = "code", ["source"] = c })]),
-        }.ToJsonString());
+        NotebookFile.Parse(NotebookText.Of(cells));
 }

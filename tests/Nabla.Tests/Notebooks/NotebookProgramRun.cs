@@ -6,21 +6,34 @@ namespace Nabla.Tests.Notebooks;
 /// <summary>The notebook program in a process of its own.</summary>
 internal sealed record NotebookProgramRun(int Code, string Out, string Error)
 {
-    public static async Task<NotebookProgramRun> Of(params string[] arguments)
+    public static Task<NotebookProgramRun> Of(params string[] arguments) => Of([], arguments);
+
+    public static async Task<NotebookProgramRun> Of(Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new NotebookProgramRun(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }
 
-    public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Nabla.Jupyter.dll"), .. arguments])
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    private static Process Start(Dictionary<string, string> environment, string[] arguments)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardOutputEncoding = Encoding.UTF8,
-        StandardErrorEncoding = Encoding.UTF8,
-    })!;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Nabla.Jupyter.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }
