@@ -1,3 +1,4 @@
+using System.Net;
 using Nabla.Notebooks.Display;
 using Nabla.Notebooks.Evaluation;
 
@@ -31,6 +32,15 @@ public static class Notebook
 
     /// <summary>A drawing in SVG.</summary>
     public static MimeBundle Svg(string svg) => new() { { MimeBundle.Plain, "<drawing>" }, { MimeBundle.Svg, svg } };
+
+    /// <summary>A whole page of HTML in a frame of its own, such as <c>Page(Explain(J, w, [(w, 3)]))</c>. Scripts in it run, and reach nothing outside of the frame.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="height">The height of the frame in pixels.</param>
+    public static MimeBundle Page(string html, int height = 600)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return new() { { MimeBundle.Plain, "<page>" }, { MimeBundle.Html, $"<iframe sandbox=\"allow-scripts\" srcdoc=\"{WebUtility.HtmlEncode(html)}\" style=\"width:100%;height:{height}px;border:0\"></iframe>" } };
+    }
 
     /// <summary>A picture in PNG.</summary>
     public static MimeBundle Png(ReadOnlySpan<byte> png) => new() { { MimeBundle.Plain, "<picture>" }, { MimeBundle.Png, Convert.ToBase64String(png) } };

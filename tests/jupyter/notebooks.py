@@ -1,5 +1,6 @@
 """The sample notebooks through nbclient (what nbconvert and papermill use): every output is the one that the file is saved with."""
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ def joined(outputs):
     result = []
     for output in outputs:
         output = {key: value for key, value in output.items() if key not in ("metadata", "execution_count")}
+        for media_type in {"text/html", "image/svg+xml"} & output.get("data", {}).keys():  # how pictures look is tested where they are drawn
+            output["data"][media_type] = re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<style>.*?</style>", "", output["data"][media_type]))
         if result and output["output_type"] == result[-1]["output_type"] == "stream" and output["name"] == result[-1]["name"]:
             result[-1]["text"] += output["text"]
         else:

@@ -124,6 +124,14 @@ public class FormatterTests
         Assert.Equal("text/plain", Assert.Single(Formatter.Format(graph)).Key);
     }
 
+    [Fact]
+    public void A_page_stays_in_its_frame()
+    {
+        var html = Formatter.Format(Nabla.Notebooks.Notebook.Page("<p title=\"'\">a</p><script>x</script>"))["text/html"];
+
+        Assert.Equal("<iframe sandbox=\"allow-scripts\" srcdoc=\"&lt;p title=&quot;&#39;&quot;&gt;a&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;\" style=\"width:100%;height:600px;border:0\"></iframe>", html);
+    }
+
     private sealed class Drawing
     {
         private readonly string name = "x";
