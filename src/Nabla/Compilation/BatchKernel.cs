@@ -1,9 +1,30 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabla.Compilation;
 
-/// <summary>A tape that is ready to run at many points.</summary>
-internal sealed class BatchKernel(Tape tape)
+/// <summary>
+/// A tape that is ready to run at many points. Code is generated when there have been so many points that it pays; it computes the same bits as the interpreter.
+/// </summary>
+internal sealed class BatchKernel
 {
-    private const int PointsPerTask = 4096;
+    private const int PointsPerTask = 16_384;
+    private const int PointsBeforeCode = 20_000;
+    private const int LargestGenerated = 100_000;
+
+    private readonly Tape tape;
+    private readonly Backend backend;
+    private readonly Lazy<BatchCode>? code;
+    private long pointCount;
+
+    public BatchKernel(Tape tape, Backend backend)
+    {
+        this.tape = tape;
+        this.backend = backend;
+        if (RuntimeFeature.IsDynamicCodeSupported && backend != Backend.Interpreted)
+        {
+            code = new Lazy<BatchCode>(() => new BatchCode(tape));
+        }
+    }
 
     /// <summary>Computes the results at all points. Each point is computed by itself, so the number of threads does not matter to the results.</summary>
     public void Run(ReadOnlySpan<ReadOnlyMemory<double>> columns, ReadOnlySpan<Memory<double>> results, int threads)
@@ -16,14 +37,27 @@ internal sealed class BatchKernel(Tape tape)
             Lengths.Check(result.Length, points.Count, nameof(results));
         }
 
+        pointCount += points.Count;
         if (threads == 1 || points.Count <= PointsPerTask)
         {
-            TileInterpreter.Run(tape, points, results, 0, points.Count);
+            Run(points, results, 0, points.Count);
             return;
         }
 
         var targets = results.ToArray();
         Parallel.For(0, (points.Count + PointsPerTask - 1) / PointsPerTask, new ParallelOptions { MaxDegreeOfParallelism = threads }, task =>
-            TileInterpreter.Run(tape, points, targets, task * PointsPerTask, Math.Min(points.Count, (task + 1) * PointsPerTask)));
+            Run(points, targets, task * PointsPerTask, Math.Min(points.Count, (task + 1) * PointsPerTask)));
+    }
+
+    private void Run(Columns points, ReadOnlySpan<Memory<double>> results, int from, int to)
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported && code is not null && (backend == Backend.Generated || (pointCount > PointsBeforeCode && tape.Length <= LargestGenerated)))
+        {
+            code.Value.Run(points, results, from, to);
+        }
+        else
+        {
+            TileInterpreter.Run(tape, points, results, from, to);
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Kernel
     public Kernel(Tape tape, Backend backend)
     {
         Tape = tape;
-        Batch = new BatchKernel(tape);
+        Batch = new BatchKernel(tape, backend);
         var canGenerate = RuntimeFeature.IsDynamicCodeSupported;
         Backend = backend switch
         {

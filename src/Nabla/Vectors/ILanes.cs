@@ -52,6 +52,9 @@ internal interface ILanes<T> :
     /// <summary>Whether the mask is set in any lane.</summary>
     static abstract bool Any(T mask);
 
+    /// <summary>Whether any number is larger than a limit, whatever its sign, or NaN.</summary>
+    static abstract bool AnyBeyond(T x, double limit);
+
     /// <summary>The sum of the bits as 64-bit integers.</summary>
     static abstract T AddBits(T a, T b);
 

@@ -17,7 +17,7 @@ internal static partial class VectorMath
     public static T Exp<T>(T x)
         where T : struct, ILanes<T>
     {
-        if (T.Any(~T.Less(T.Abs(x), T.Create(LargestScaled))))
+        if (T.AnyBeyond(x, LargestScaled))
         {
             return ExtremeExp(x);
         }

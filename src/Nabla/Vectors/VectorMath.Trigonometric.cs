@@ -6,6 +6,7 @@ internal static partial class VectorMath
 {
     private const double LargestReduced = 1 << 20; // beyond, the products of the reduction are no longer exact
     private const double TwoOverPi = 0.6366197723675814;
+    private const double OneOverPi = 0.3183098861837907;
     private const double HalfPi1 = 1.5707963267948966;
     private const double HalfPi2 = 6.123233995736766e-17;
     private const double ReductionPi2 = 6.123233995736765e-17; // pi/2 less HalfPi1, rounded down
@@ -14,45 +15,61 @@ internal static partial class VectorMath
     /// <summary>sin(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sin<T>(T x)
-        where T : struct, ILanes<T>
-    {
-        var (sine, _) = Reduced(x);
-        return IsLarge(x, out var mask) ? Patched(sine, mask, x, Math.Sin) : sine;
-    }
+        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? LargeSin(x) : ReducedSine(x);
 
     /// <summary>cos(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Cos<T>(T x)
-        where T : struct, ILanes<T>
-    {
-        var (_, cosine) = Reduced(x);
-        return IsLarge(x, out var mask) ? Patched(cosine, mask, x, Math.Cos) : cosine;
-    }
+        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? LargeCos(x) : Reduced(x).Cosine;
 
     /// <summary>sin(x) and cos(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T Sine, T Cosine) SinCos<T>(T x)
-        where T : struct, ILanes<T>
-    {
-        var (sine, cosine) = Reduced(x);
-        return IsLarge(x, out var mask) ? (Patched(sine, mask, x, Math.Sin), Patched(cosine, mask, x, Math.Cos)) : (sine, cosine);
-    }
+        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? (LargeSin(x), LargeCos(x)) : Reduced(x);
 
     /// <summary>tan(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tan<T>(T x)
+        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? LargeTan(x) : ReducedTangent(x);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T LargeSin<T>(T x)
+        where T : struct, ILanes<T> => Patched(ReducedSine(x), IsLarge(x), x, Math.Sin);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T LargeCos<T>(T x)
+        where T : struct, ILanes<T> => Patched(Reduced(x).Cosine, IsLarge(x), x, Math.Cos);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T LargeTan<T>(T x)
+        where T : struct, ILanes<T> => Patched(ReducedTangent(x), IsLarge(x), x, Math.Tan);
+
+    private static T IsLarge<T>(T x)
+        where T : struct, ILanes<T> => ~T.LessOrEqual(T.Abs(x), T.Create(LargestReduced));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ReducedTangent<T>(T x)
         where T : struct, ILanes<T>
     {
         var (sine, cosine) = Reduced(x);
-        return IsLarge(x, out var mask) ? Patched(sine / cosine, mask, x, Math.Tan) : sine / cosine;
+        return sine / cosine;
     }
 
+    /// <summary>The sine alone: r = x - q*pi, one longer polynomial, then the sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsLarge<T>(T x, out T mask)
+    private static T ReducedSine<T>(T x)
         where T : struct, ILanes<T>
     {
-        mask = ~T.LessOrEqual(T.Abs(x), T.Create(LargestReduced));
-        return T.Any(mask);
+        var shifted = T.MultiplyAdd(x, T.Create(OneOverPi), T.Create(WholeBits)); // the low bits are q
+        var q = shifted - T.Create(WholeBits);
+        var r = T.MultiplyAdd(q, T.Create(-2 * HalfPi1), x); // exact
+        r = T.MultiplyAdd(q, T.Create(-2 * ReductionPi2), r);
+        r = T.MultiplyAdd(q, T.Create(-2 * ReductionPi3), r);
+        var z = r * r;
+        var tail = Polynomial(
+            z, -0.16666666666666666, 0.008333333333333316, -0.00019841269841254795, 2.7557319219115034e-06, -2.5052107610864233e-08, 1.6058976915293983e-10,
+            -7.64395762890072e-13, 2.7312869702054162e-15);
+        return T.MultiplyAdd(z * r, tail, r) ^ T.ShiftLeft(shifted, 63);
     }
 
     /// <summary>Sine and cosine for |x| up to 2**20: r = x - q*pi/2, polynomials in r, then the quadrant.</summary>
@@ -68,11 +85,9 @@ internal static partial class VectorMath
 
         var z = r * r;
         var sineTail = Polynomial(z, -0.16666666666666666, 0.008333333333330925, -0.00019841269836722418, 2.755731608381636e-06, -2.5051127944014188e-08, 1.5917848524808262e-10);
-        var cosineTail = Polynomial(z, 0.041666666666666664, -0.0013888888888887382, 2.480158729874307e-05, -2.7557317260008837e-07, 2.0876143827993133e-09, -1.1382456778061306e-11);
-        var half = T.Create(0.5) * z;
+        var cosineTail = Polynomial(z, -0.5, 0.04166666666666664, -0.0013888888888880693, 2.4801587293630223e-05, -2.755731554439884e-07, 2.087588326349003e-09, -1.1367794041138375e-11);
         var sine = T.MultiplyAdd(z * r, sineTail, r);
-        var start = T.Create(1) - half;
-        var cosine = start + T.MultiplyAdd(z * z, cosineTail, T.Create(1) - start - half);
+        var cosine = T.MultiplyAdd(z, cosineTail, T.Create(1));
 
         // Odd quadrants exchange the two; the sine changes its sign in quadrants 2 and 3, the cosine in 1 and 2.
         var isOdd = T.SubtractBits(T.CreateBits(0), shifted & T.CreateBits(1));

@@ -81,6 +81,29 @@ public class BatchTests
         }
     }
 
+    [Theory]
+    [InlineData("x**5*sin(x)**2*exp(-x**2)/(1 + x**2)")]
+    [InlineData("Piecewise((sqrt(x), x > y), (x**y, (x < 1) | ~(y < 2)), (Max(x, y, 1), True))")]
+    [InlineData("erf(x)*gamma(y) + atan2(x, y) + besselj(2, x)*tan(y) + log(x)")]
+    [InlineData("y")]
+    [InlineData("3")]
+    public void Generated_code_computes_the_bits_of_the_interpreter(string text)
+    {
+        Expr.Parse(text).AssertSameBits([X, Y], 1003);
+    }
+
+    [Fact]
+    public void Tapes_of_many_methods_compute_the_bits_of_the_interpreter()
+    {
+        Expr f = X;
+        for (var k = 0; k < 700; k++)
+        {
+            f = k % 3 == 0 ? Maths.Sin(f + Y) : k % 3 == 1 ? (f * f) + X : (f - (k * Y)) / (1 + f.Pow(2));
+        }
+
+        f.AssertSameBits([X, Y], 77);
+    }
+
     [Fact]
     public void Columns_that_do_not_fit_are_refused()
     {
@@ -98,4 +121,23 @@ public class BatchTests
     public void No_points_are_no_work() => (X + Y).Compile([X, Y]).InvokeBatch([Array.Empty<double>(), Array.Empty<double>()], [Array.Empty<double>()]);
 
     private delegate void RunTiles(Tape tape, Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to);
+}
+
+file static class BatchAssertions
+{
+    /// <summary>Values and gradients at points, one variable the same for all of them.</summary>
+    public static void AssertSameBits(this Expr formula, Symbol[] variables, int count)
+    {
+        double[] x = [.. Enumerable.Range(0, count).Select(i => 0.01 + (i * 0.0031))], y = [1.7];
+        var results = new List<double[]>();
+        foreach (var backend in new[] { Backend.Generated, Backend.Interpreted })
+        {
+            var gradient = formula.CompileGradient([.. variables], new CompilationOptions { Backend = backend });
+            double[] values = new double[count], dx = new double[count], dy = new double[count];
+            gradient.InvokeBatch([x, y], values, [dx, dy]);
+            results.Add([.. values, .. dx, .. dy]);
+        }
+
+        Assert.Equal(results[1], results[0]);
+    }
 }
