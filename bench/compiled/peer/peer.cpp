@@ -38,11 +38,13 @@ void batch_f(const double* x, double* f, long n) {
 // The same with vectors and glibc's vector mathematics (libmvec).
 #if defined(__AVX512F__)
 typedef __m512d V;
+typedef __m512d_u U; // at any address
 #define SIN _ZGVeN8v_sin
 #define COS _ZGVeN8v_cos
 #define EXP _ZGVeN8v_exp
 #elif defined(__AVX2__)
 typedef __m256d V;
+typedef __m256d_u U;
 #define SIN _ZGVdN4v_sin
 #define COS _ZGVdN4v_cos
 #define EXP _ZGVdN4v_exp
@@ -54,16 +56,16 @@ V EXP(V);
 void batch_fg_vector(const double* x, double* f, double* g, long n) {
     const long w = sizeof(V) / sizeof(double);
     for (long i = 0; i + w <= n; i += w) {
-        V v = *(const V*)(x + i);
+        V v = *(const U*)(x + i);
         V s = SIN(v), c = COS(v), x2 = v * v, r = 1 / (1 + x2), h = x2 * x2 * s * EXP(-x2) * r;
-        *(V*)(f + i) = h * v * s;
-        *(V*)(g + i) = h * (5 * s + 2 * v * c - 2 * x2 * s * (1 + r));
+        *(U*)(f + i) = h * v * s;
+        *(U*)(g + i) = h * (5 * s + 2 * v * c - 2 * x2 * s * (1 + r));
     }
 }
 
 void batch_f_vector(const double* x, double* f, long n) {
     const long w = sizeof(V) / sizeof(double);
-    for (long i = 0; i + w <= n; i += w) { V v = *(const V*)(x + i); V s = SIN(v), x2 = v * v; *(V*)(f + i) = x2 * x2 * v * s * s * EXP(-x2) / (1 + x2); }
+    for (long i = 0; i + w <= n; i += w) { V v = *(const U*)(x + i); V s = SIN(v), x2 = v * v; *(U*)(f + i) = x2 * x2 * v * s * s * EXP(-x2) / (1 + x2); }
 }
 #endif
 }

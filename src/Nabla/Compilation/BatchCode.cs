@@ -6,7 +6,10 @@ using Nabla.Vectors;
 
 namespace Nabla.Compilation;
 
-/// <summary>Runs a tape over many points as generated code, tile by tile.</summary>
+/// <summary>
+/// Runs a tape over many points as generated code. Inputs are read from, and results written to, the caller's memory; what one method hands on to
+/// the next stays in a tile of points, and so does what the last points, fewer than a vector has lanes, need.
+/// </summary>
 [RequiresDynamicCode("Generates code.")]
 internal sealed class BatchCode
 {
@@ -16,11 +19,12 @@ internal sealed class BatchCode
     private const int Alignment = 8;
 
     [ThreadStatic]
-    private static double[]? room;
+    private static double[]? spare;
 
     private readonly Tape tape;
     private readonly VectorCode[] code;
     private readonly int columnCount;
+    private readonly int directCount;
     private readonly int tile;
     private readonly int lanes;
 
@@ -29,7 +33,8 @@ internal sealed class BatchCode
         this.tape = tape;
         var segments = TapeSegments.Of(tape);
         columnCount = segments.ColumnCount;
-        tile = Math.Clamp(CacheSize / Math.Max(1, columnCount) / SmallestTile * SmallestTile, SmallestTile, LargestTile);
+        directCount = tape.InputCount + tape.ResultCount;
+        tile = Math.Clamp(CacheSize / Math.Max(1, columnCount - directCount) / SmallestTile * SmallestTile, SmallestTile, LargestTile);
         lanes = Vector512.IsHardwareAccelerated ? Lanes512.Count : Vector256.IsHardwareAccelerated ? Lanes256.Count : Lanes128.Count;
         code = [.. segments.Programs.Select(Emit)];
     }
@@ -37,52 +42,62 @@ internal sealed class BatchCode
     /// <summary>Computes all results at the points from one index to another, not included.</summary>
     public void Run(Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to)
     {
-        var array = room?.Length >= (columnCount * tile) + Alignment ? room : GC.AllocateArray<double>((columnCount * tile) + Alignment, pinned: true);
-        room = null; // a function that itself runs a tape must not take it
-        var memory = Aligned(array);
-        for (var input = 0; input < tape.InputCount; input++)
+        var length = (columnCount * tile) + directCount + Alignment;
+        var room = spare?.Length >= length ? spare : GC.AllocateArray<double>(length, pinned: true);
+        spare = null; // a function that itself runs a tape must not take it
+        var start = Alignment - (int)(Address(room) / sizeof(double) % Alignment);
+        var memory = room.AsSpan(start, columnCount * tile);
+        var addresses = MemoryMarshal.Cast<double, long>(room.AsSpan(start + memory.Length, directCount));
+        var whole = from + ((to - from) / lanes * lanes);
+        using (var pins = new Pins(columns, tape.InputCount, results))
         {
-            if (columns.IsScalar(input))
+            for (var at = from; at < to;)
             {
-                memory.Slice(input * tile, tile).Fill(columns[input][0]);
-            }
-        }
-
-        for (var start = from; start < to; start += tile)
-        {
-            var count = Math.Min(tile, to - start);
-            for (var input = 0; input < tape.InputCount; input++)
-            {
-                if (!columns.IsScalar(input))
+                var isTail = at >= whole;
+                var count = Math.Min(tile, (isTail ? to : whole) - at);
+                for (var k = 0; k < directCount; k++)
                 {
-                    columns[input].Slice(start, count).CopyTo(memory[(input * tile)..]);
+                    var column = memory.Slice(k * tile, tile);
+                    var isInput = k < tape.InputCount;
+                    var isScalar = isInput && columns.IsScalar(k);
+                    var pinned = isTail || isScalar ? 0 : pins[k];
+                    addresses[k] = pinned == 0 ? Address(column) : pinned + (at * (long)sizeof(double));
+                    if (isScalar)
+                    {
+                        column.Fill(columns[k][0]);
+                    }
+                    else if (isInput && pinned == 0)
+                    {
+                        columns[k].Slice(at, count).CopyTo(column);
+                    }
                 }
-            }
 
-            ref var rows = ref MemoryMarshal.GetReference(memory);
-            foreach (var part in code)
-            {
-                part(in rows, ref rows, ref rows, ref rows, (count + lanes - 1) / lanes);
-            }
+                ref var first = ref MemoryMarshal.GetReference(memory);
+                foreach (var part in code)
+                {
+                    part(in Unsafe.As<long, double>(ref MemoryMarshal.GetReference(addresses)), ref first, ref first, ref first, (count + lanes - 1) / lanes);
+                }
 
-            for (var k = 0; k < results.Length; k++)
-            {
-                memory.Slice((tape.InputCount + k) * tile, count).CopyTo(results[k].Span[start..]);
+                for (var k = 0; k < results.Length; k++)
+                {
+                    if (isTail || pins[tape.InputCount + k] == 0)
+                    {
+                        memory.Slice((tape.InputCount + k) * tile, count).CopyTo(results[k].Span[at..]);
+                    }
+                }
+
+                at += count;
             }
         }
 
-        room = array;
+        spare = room;
     }
 
     private VectorCode Emit(LoopProgram program) =>
-        lanes == Lanes512.Count ? VectorEmitter.Emit<Lanes512>(program, interleaved: 1, tile)
-        : lanes == Lanes256.Count ? VectorEmitter.Emit<Lanes256>(program, interleaved: 1, tile)
-        : VectorEmitter.Emit<Lanes128>(program, interleaved: 1, tile);
+        lanes == Lanes512.Count ? VectorEmitter.Emit<Lanes512>(program, interleaved: 1, tile, directCount)
+        : lanes == Lanes256.Count ? VectorEmitter.Emit<Lanes256>(program, interleaved: 1, tile, directCount)
+        : VectorEmitter.Emit<Lanes128>(program, interleaved: 1, tile, directCount);
 
-    /// <summary>The part of an array that begins where vectors of any width may.</summary>
-    private Span<double> Aligned(double[] array)
-    {
-        var offset = Alignment - (int)(Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref array[0]) / sizeof(double) % Alignment);
-        return array.AsSpan(offset, columnCount * tile);
-    }
+    /// <summary>Where memory that does not move is.</summary>
+    private static long Address(Span<double> pinned) => Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetReference(pinned));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Nabla.Compilation;
@@ -13,17 +14,14 @@ internal sealed class BatchKernel
 
     private readonly Tape tape;
     private readonly Backend backend;
-    private readonly Lazy<BatchCode>? code;
+    private readonly Lock generating = new();
+    private BatchCode? code;
     private long pointCount;
 
     public BatchKernel(Tape tape, Backend backend)
     {
         this.tape = tape;
         this.backend = backend;
-        if (RuntimeFeature.IsDynamicCodeSupported && backend != Backend.Interpreted)
-        {
-            code = new Lazy<BatchCode>(() => new BatchCode(tape));
-        }
     }
 
     /// <summary>Computes the results at all points. Each point is computed by itself, so the number of threads does not matter to the results.</summary>
@@ -51,13 +49,23 @@ internal sealed class BatchKernel
 
     private void Run(Columns points, ReadOnlySpan<Memory<double>> results, int from, int to)
     {
-        if (RuntimeFeature.IsDynamicCodeSupported && code is not null && (backend == Backend.Generated || (pointCount > PointsBeforeCode && tape.Length <= LargestGenerated)))
+        var isWorthwhile = backend == Backend.Generated || (backend == Backend.Automatic && pointCount > PointsBeforeCode && tape.Length <= LargestGenerated);
+        if (RuntimeFeature.IsDynamicCodeSupported && isWorthwhile)
         {
-            code.Value.Run(points, results, from, to);
+            (Volatile.Read(ref code) ?? Generate()).Run(points, results, from, to);
         }
         else
         {
             TileInterpreter.Run(tape, points, results, from, to);
+        }
+    }
+
+    [RequiresDynamicCode("Generates code.")]
+    private BatchCode Generate()
+    {
+        lock (generating)
+        {
+            return code ??= new BatchCode(tape);
         }
     }
 }

@@ -33,5 +33,7 @@ internal readonly struct Columns
     /// <summary>Whether a column has one value for all points.</summary>
     public bool IsScalar(int index) => columns[index].Length != Count;
 
+    public ReadOnlyMemory<double> MemoryOf(int index) => columns[index];
+
     public ReadOnlySpan<double> this[int index] => columns[index].Span;
 }

@@ -61,4 +61,17 @@ public sealed class CompiledJacobian
         results.Span[..(RowCount - 1)].CopyTo(values[1..]);
         results.Span[(RowCount - 1)..].CopyTo(entries);
     }
+
+    /// <summary>The values and the entries that can be other than zero, at many points: columns in, columns out.</summary>
+    /// <param name="columns">For each variable its values at the points, or one value for all points.</param>
+    /// <param name="values">For each formula where its values go.</param>
+    /// <param name="entries">For each of <see cref="Entries"/> where its values go.</param>
+    /// <param name="threads">How many threads may work; the results do not depend on it.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or there are more or fewer than needed.</exception>
+    public void InvokeBatch(ReadOnlySpan<ReadOnlyMemory<double>> columns, ReadOnlySpan<Memory<double>> values, ReadOnlySpan<Memory<double>> entries, int threads = 1)
+    {
+        Lengths.Check(values.Length, RowCount, nameof(values));
+        Lengths.Check(entries.Length, Entries.Length, nameof(entries));
+        kernel.Batch.Run(columns, [.. values, .. entries], threads);
+    }
 }

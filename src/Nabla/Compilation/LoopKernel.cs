@@ -78,6 +78,7 @@ internal sealed class LoopKernel
         }
 
         /// <summary>The outputs, the lanes added up.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void AddUp(Span<double> sums)
         {
             var lanes = kernel.runner.Lanes;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nabla;
 
 /// <summary>The rows of a data set, in memory that stays the caller's: a matrix row by row, or columns.</summary>
@@ -53,6 +55,7 @@ public sealed class SampleSet
     }
 
     /// <summary>Writes neighbouring rows column by column, each column of the target as long as a tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // beside the generated code, whatever is not optimised at once would take the most time
     internal void CopyTo(Span<double> target, int tile, int start, int count)
     {
         if (columns is not null)
@@ -77,6 +80,7 @@ public sealed class SampleSet
     }
 
     /// <summary>Writes chosen rows in the same way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void CopyTo(Span<double> target, int tile, ReadOnlySpan<int> rows)
     {
         for (var k = 0; k < rows.Length; k++)

@@ -17,6 +17,12 @@ internal sealed partial class VectorEmitter
     /// <summary>Puts a reference to an element on the stack, for the counters as they are.</summary>
     private void Address(Place place)
     {
+        if (place.Storage == Storage.Row && place.Index.Value is { } column && directColumns.TryGetValue(column, out var address))
+        {
+            il.Emit(OpCodes.Ldloc, address);
+            return;
+        }
+
         if (place.Storage == Storage.Row)
         {
             il.Emit(OpCodes.Ldloc, rows);

@@ -36,11 +36,13 @@ internal sealed partial class VectorEmitter
     private readonly int vectorSize;
     private readonly int interleaved;
     private readonly int tile;
+    private readonly int directCount;
     private readonly LocalBuilder rows;
+    private readonly Dictionary<long, LocalBuilder> directColumns = [];
     private readonly Dictionary<int, LocalBuilder> counters = [];
     private readonly Dictionary<int, int> uses = [];
 
-    private VectorEmitter(LoopProgram program, VectorInstructions vectors, Type lanes, int vectorSize, int interleaved, int tile, ILGenerator il)
+    private VectorEmitter(LoopProgram program, VectorInstructions vectors, Type lanes, int vectorSize, int interleaved, int tile, int directCount, ILGenerator il)
     {
         this.program = program;
         this.vectors = vectors;
@@ -48,6 +50,7 @@ internal sealed partial class VectorEmitter
         this.vectorSize = vectorSize;
         this.interleaved = interleaved;
         this.tile = tile;
+        this.directCount = directCount;
         this.il = il;
         kernels = [.. program.Functions.Select(f => f.Vector is null && f.Numeric is not null ? RealKernels.Of(f) : (Delegate)(Func<double, double>)Math.Abs)];
         rows = il.DeclareLocal(Reference);
@@ -58,12 +61,13 @@ internal sealed partial class VectorEmitter
     /// <param name="program">The program.</param>
     /// <param name="interleaved">How many vectors of rows are computed side by side.</param>
     /// <param name="tile">How long a column of the rows' numbers is.</param>
-    public static VectorCode Emit<T>(LoopProgram program, int interleaved, int tile)
+    /// <param name="directCount">How many of the first columns are not in the tile: the uniform numbers are their addresses.</param>
+    public static VectorCode Emit<T>(LoopProgram program, int interleaved, int tile, int directCount = 0)
         where T : struct, ILanes<T>
     {
         var method = new DynamicMethod(
             "rows", typeof(void), [typeof(Delegate[]), Reference, Reference, Reference, Reference, typeof(nint)], typeof(VectorEmitter).Module, skipVisibility: true);
-        var emitter = new VectorEmitter(program, VectorInstructions.Of<T>(), typeof(T), T.Count * sizeof(double), interleaved, tile, method.GetILGenerator(4096));
+        var emitter = new VectorEmitter(program, VectorInstructions.Of<T>(), typeof(T), T.Count * sizeof(double), interleaved, tile, directCount, method.GetILGenerator(4096));
         emitter.OverRows();
         return method.CreateDelegate<VectorCode>(emitter.kernels);
     }
@@ -72,6 +76,15 @@ internal sealed partial class VectorEmitter
     {
         il.Emit(OpCodes.Ldarg, RowsArgument);
         il.Emit(OpCodes.Stloc, rows);
+        foreach (var column in program.Steps.Select(PlaceOf).OfType<Place>().Select(place => place.Index.Value!.Value).Where(index => index < directCount).Distinct())
+        {
+            var address = directColumns[column] = il.DeclareLocal(typeof(nint));
+            il.Emit(OpCodes.Ldarg, UniformsArgument);
+            AddNumber(column * sizeof(long));
+            il.Emit(OpCodes.Ldind_I);
+            il.Emit(OpCodes.Stloc, address);
+        }
+
         var (start, end) = (il.DefineLabel(), il.DefineLabel());
         il.MarkLabel(start);
         il.Emit(OpCodes.Ldarg, GroupsArgument);
@@ -79,7 +92,11 @@ internal sealed partial class VectorEmitter
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Ble, end);
         Write(program.Steps, new Scope([], [], 0));
-        Advance(rows, vectorSize * interleaved);
+        foreach (var address in directColumns.Values.Prepend(rows))
+        {
+            Advance(address, vectorSize * interleaved);
+        }
+
         il.Emit(OpCodes.Ldarg, GroupsArgument);
         il.Emit(OpCodes.Ldc_I4_1);
         il.Emit(OpCodes.Conv_I);
