@@ -1,23 +1,31 @@
 namespace Nabla.CodeGeneration;
 
-/// <summary>C and C++: the gradient goes into an array that the caller has.</summary>
-internal sealed class CWriter(string header) : FunctionWriter
+/// <summary>C and C++ (the gradient goes into an array that the caller has) and GLSL (it is an out parameter).</summary>
+/// <param name="type">The type of the numbers.</param>
+/// <param name="header">The header with the functions, or null.</param>
+/// <param name="constant">What stands before a local that does not change.</param>
+/// <param name="output">What stands before a parameter that is written.</param>
+internal sealed class CWriter(string type, string? header, string constant, string output) : FunctionWriter
 {
     protected override void WriteFunction(FunctionParts parts)
     {
-        Line($"#include <{header}>");
-        Line("");
-        var parameters = parts.Parameters.Select(p => "double " + p).ToList();
-        if (parts.Gradient is not null)
+        if (header is not null)
         {
-            parameters.Add($"double gradient[{Count(parts)}]");
+            Line($"#include <{header}>");
+            Line("");
         }
 
-        Line($"double {parts.Name}({(parameters.Count == 0 ? "void" : List(parameters))})");
+        var parameters = parts.Parameters.Select(p => $"{type} {p}").ToList();
+        if (parts.Gradient is not null)
+        {
+            parameters.Add($"{output}{type} gradient[{Count(parts)}]");
+        }
+
+        Line($"{type} {parts.Name}({(parameters.Count == 0 ? "void" : List(parameters))})");
         Line("{");
         foreach (var (name, value) in parts.Locals)
         {
-            Line($"    const double {name} = {value};");
+            Line($"    {constant}{type} {name} = {value};");
         }
 
         foreach (var (index, value) in Numbered(parts.Gradient ?? []))

@@ -16,7 +16,7 @@ public static class Logic
         IsSymmetric = true,
         Operator = new Notation(" & ", @"\wedge", "∧", Precedence.AndOperand),
         Precedence = Precedence.And,
-        Code = CodeNames.Operator("&&", "and", ".and."),
+        Code = CodeNames.Operator("&&", "and", ".and.") with { NumPy = "numpy.logical_and" },
     };
 
     /// <summary>Or(a, b, ...): a | b.</summary>
@@ -30,7 +30,7 @@ public static class Logic
         IsSymmetric = true,
         Operator = new Notation(" | ", @"\vee", "∨", Precedence.OrOperand),
         Precedence = Precedence.Or,
-        Code = CodeNames.Operator("||", "or", ".or."),
+        Code = CodeNames.Operator("||", "or", ".or.") with { NumPy = "numpy.logical_or" },
     };
 
     /// <summary>Not(a): ~a.</summary>
@@ -41,7 +41,7 @@ public static class Logic
         OrderRank = Function.OrderedAfterFunctions,
         Operator = new Notation("~", @"\neg", "¬", Precedence.Not),
         Precedence = Precedence.Not,
-        Code = CodeNames.Operator("!", "not", ".not."),
+        Code = CodeNames.Operator("!", "not", ".not.") with { NumPy = "numpy.logical_not" },
     };
 
     /// <summary>Xor(a, b, ...): a ^ b.</summary>
@@ -55,7 +55,7 @@ public static class Logic
         IsSymmetric = true,
         Operator = new Notation(null, @"\veebar", "⊻", Precedence.AndOperand),
         Precedence = Precedence.Xor,
-        Code = CodeNames.Operator("^", "^", ".neqv.") with { Julia = "⊻", Glsl = "^^" },
+        Code = CodeNames.Operator("^", "^", ".neqv.") with { NumPy = "numpy.logical_xor", Julia = "⊻", Glsl = "^^" },
     };
 
     /// <summary>Equivalent(a, b, ...).</summary>

@@ -103,4 +103,13 @@ internal static class StepRules
             throw new MathException($"{function} is defined for real numbers only, not for {x}.");
         }
     }
+
+    /// <summary>The singularity function as cases.</summary>
+    public static Expr SingularityAsCases(Expr x, Expr a, Expr n)
+    {
+        var (left, right) = a is Number ? (x, a) : (x - a, Integer.Zero);
+        return n is Integer { IsNegative: true }
+            ? Piecewise.Of(new Case(NonFinite.Infinity, Relation.Of(RelationOperator.Equal, left, right)), new Case(Integer.Zero, Constant.True))
+            : Piecewise.Of(new Case((x - a).Pow(n), Relation.Of(RelationOperator.GreaterOrEqual, left, right)), new Case(Integer.Zero, Constant.True));
+    }
 }

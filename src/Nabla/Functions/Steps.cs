@@ -58,6 +58,8 @@ public static class Steps
         SmoothOn = [new(0.1, 1), new(2, 3)],
         IsHolomorphic = false,
         LatexForms = [@"\delta_{#1 #2}"],
+        CodeDefinition = a => Piecewise.Of(new Case(Integer.One, Relation.Of(RelationOperator.Equal, a[0], a[1])), new Case(Integer.Zero, Constant.True)),
+        Code = CodeNames.None with { Python = "(1 if #1 == #2 else 0)" },
     };
 
     /// <summary>SingularityFunction(x, a, n).</summary>
@@ -72,6 +74,7 @@ public static class Steps
         SmoothOn = [new(1, 3), new(-1, 0), new(2, 2)],
         IsHolomorphic = false,
         LatexForms = [@"{\left\langle #- \right\rangle}^{#3}"],
+        CodeDefinition = a => StepRules.SingularityAsCases(a[0], a[1], a[2]),
     };
 
     private static double HeavisideOf(double[] a) => a[0] > 0 ? 1 : a[0] < 0 ? 0 : a[0] == 0 ? (a.Length == 1 ? 0.5 : a[1]) : double.NaN;

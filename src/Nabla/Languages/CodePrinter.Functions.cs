@@ -46,9 +46,11 @@ internal abstract partial class CodePrinter
         }
         else
         {
-            WriteCall(name, operands.AsSpan());
+            WriteFunction(name, operands.AsSpan());
         }
     }
+
+    protected virtual void WriteFunction(string name, ReadOnlySpan<Expr> arguments) => WriteCall(name, arguments);
 
     protected virtual void WriteOperator(Function function, string symbol, ImmutableArray<Expr> operands)
     {
@@ -75,12 +77,15 @@ internal abstract partial class CodePrinter
     /// <summary>The expression before the dot of a method call.</summary>
     protected virtual void WriteReceiver(Expr expr) => WriteBracketed(expr, Precedence.Function);
 
-    /// <summary>What a function is where the language does not have it, in brackets.</summary>
+    /// <summary>What a function is where the language does not have it.</summary>
     private void WriteDefinition(Function function, ImmutableArray<Expr> arguments)
     {
         var definition = IsInFunction ? function.Definition ?? function.CodeDefinition : function.CodeDefinition ?? function.Definition;
-        WriteBracketed(definition?.Invoke(arguments) ?? throw Missing($"The function {function.Name}"), brackets: true);
+        var meaning = definition?.Invoke(arguments) ?? throw Missing($"The function {function.Name}");
+        WriteBracketed(meaning, IsDefinitionBracketed(meaning));
     }
+
+    protected virtual bool IsDefinitionBracketed(Expr definition) => true;
 
     /// <summary>Max(a, b, c) as fmax(a, fmax(b, c)).</summary>
     private void WriteFolded(string name, ReadOnlySpan<Expr> arguments)

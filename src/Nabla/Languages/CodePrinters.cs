@@ -18,6 +18,10 @@ internal static class CodePrinters
         CodeLanguage.Cpp => new CPrinter(language, style, "std::") { Names = names },
         CodeLanguage.Python => new PythonPrinter(style) { Names = names },
         CodeLanguage.JavaScript => new JavaScriptPrinter(style) { Names = names },
-        _ => throw new MathException($"There is no printer for {language} yet."),
+        CodeLanguage.Fortran => new FortranPrinter(style) { Names = names },
+        CodeLanguage.NumPy => new NumPyPrinter(style) { Names = names },
+        CodeLanguage.Julia => new JuliaPrinter(style) { Names = names },
+        CodeLanguage.Rust => new RustPrinter(style) { Names = names },
+        _ => new GlslPrinter(style) { Names = names },
     };
 }

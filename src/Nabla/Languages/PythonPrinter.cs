@@ -26,7 +26,7 @@ internal sealed class PythonPrinter(CodeStyle style) : CodePrinter(CodeLanguage.
         "E" => "math.e",
         "I" => IsInFunction ? throw Missing("The imaginary unit") : "1j",
         "True" or "False" => constant.Name,
-        _ => FloatText.Full(constant.Value),
+        _ => ConstantDigits.Of(constant),
     };
 
     protected override void WritePower(Expr @base, Expr exponent)

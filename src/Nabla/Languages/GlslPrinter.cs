@@ -1,0 +1,50 @@
+using Nabla.Expressions;
+using Nabla.Printing;
+
+namespace Nabla.Languages;
+
+/// <summary>GLSL: all numbers are floats.</summary>
+internal sealed class GlslPrinter(CodeStyle style) : CFamilyPrinter(CodeLanguage.Glsl, style, new PowerNames("exp", "sqrt", "", "pow", "1.0/"))
+{
+    protected override string LanguageName => "GLSL";
+
+    protected override string TextOf(Number number) => number switch
+    {
+        Integer i => IsInFunction ? Literals.Double(i.ToDouble()) : Literals.Digits(i),
+        Fraction f => IsInFunction ? Literals.Quotient(f) : Literals.Fraction(f, ".0"),
+        NonFinite { Sign: > 0 } => "(1.0/0.0)",
+        NonFinite { Sign: < 0 } => "(-1.0/0.0)",
+        NonFinite { IsNaN: true } => "(0.0/0.0)",
+        NonFinite => throw Missing("Complex infinity"),
+        _ => Literals.Double(number.ToDouble()),
+    };
+
+    protected override string TextOf(Constant constant) => constant.Name switch
+    {
+        "True" => "true",
+        "False" => "false",
+        "I" => throw Missing("The imaginary unit"),
+        _ => Literals.Double(constant.Value),
+    };
+
+    /// <summary>pow is not defined for negative numbers, even with a whole exponent.</summary>
+    protected override void WriteGeneralPower(Expr @base, Expr exponent)
+    {
+        if (!IsInFunction || exponent is not Integer n || @base.Facts.IsNonnegative)
+        {
+            WriteCall("pow", @base, exponent is Number number ? Float.Of(number.ToDouble()) : exponent);
+            return;
+        }
+
+        if (!n.Value.IsEven)
+        {
+            WriteCall("(sign", @base);
+            Write("*");
+        }
+
+        Write("pow(abs(");
+        Write(@base);
+        Write($"), {TextOf(n)})");
+        Write(n.Value.IsEven ? "" : ")");
+    }
+}
