@@ -5,11 +5,10 @@ namespace Nabla.Cli.Batch;
 /// <summary>Writes answers: one JSON object on one line.</summary>
 internal static class BatchAnswer
 {
-    /// <summary>The answer with a result, which is written by <paramref name="writeResult"/>.</summary>
+    /// <summary>The answer with a result, which is written, name and value, by <paramref name="writeResult"/>.</summary>
     public static string Of(JsonElement? id, Action<Utf8JsonWriter> writeResult) => Results.Json(writer =>
     {
         WriteHead(writer, id, ok: true);
-        writer.WritePropertyName("result");
         writeResult(writer);
     });
 

@@ -16,21 +16,30 @@ internal static class BatchOperations
             ["subs"] = r => Text(Substituted(r), r.Format()),
             ["eval"] = r => Text(r.Expression("expr").Subs(r.Point(), simultaneous: true), r.Format()),
             ["nudge"] = Nudge,
+            ["lambdify"] = CodeOperations.Lambdify,
+            ["code"] = CodeOperations.Code,
+            ["cse"] = CodeOperations.Cse,
             ["steps"] = ExplanationOperations.Steps,
             ["check"] = ExplanationOperations.Check,
             ["graph"] = r => ExplanationOperations.Graph(r, hasGradients: false),
             ["backprop"] = r => ExplanationOperations.Graph(r, hasGradients: true),
         }.ToFrozenDictionary();
 
-    /// <summary>Runs a request; the result writes itself.</summary>
+    /// <summary>Runs a request; the result writes itself, with its name: result, or values where there are several.</summary>
     /// <exception cref="RequestException">There is no such operation, or a field is missing or wrong.</exception>
     public static Action<Utf8JsonWriter> Run(BatchRequest request)
     {
         var name = request.Text("op");
         return Table.TryGetValue(name, out var operation)
-            ? operation(request)
+            ? Member(name == "lambdify" ? "values" : "result", operation(request))
             : throw new RequestException("unsupported", $"There is no operation '{name}'; there are {string.Join(", ", Table.Keys.Order(StringComparer.Ordinal))}.");
     }
+
+    private static Action<Utf8JsonWriter> Member(string name, Action<Utf8JsonWriter> write) => writer =>
+    {
+        writer.WritePropertyName(name);
+        write(writer);
+    };
 
     private static Action<Utf8JsonWriter> Text(Expr result, string format)
     {

@@ -83,17 +83,19 @@ internal sealed class BatchRequest
             : throw new RequestException("An item of 'subs' is an expression and what takes its place."))];
 
     /// <summary>The field at: {"x": "1/3"}; empty where it is missing.</summary>
-    public (Expr Old, Expr New)[] Point()
-    {
-        if (!Has("at"))
-        {
-            return [];
-        }
+    public (Expr Old, Expr New)[] Point() => Has("at") ? Point(Field("at")) : [];
 
-        return Field("at") is { ValueKind: JsonValueKind.Object } field
-            ? [.. field.EnumerateObject().Select(p => (Parse(p.Name, "at"), Parse(p.Value, "at")))]
-            : throw new RequestException("'at' is an object of names and values.");
-    }
+    /// <summary>The field at as a list of points; one point alone is a list of one.</summary>
+    public IReadOnlyList<(Expr Old, Expr New)[]> Points() =>
+        Field("at") is { ValueKind: JsonValueKind.Object } point ? [Point(point)] : [.. Items(Field("at"), "at").Select(Point)];
+
+    /// <summary>One or several expressions.</summary>
+    public IReadOnlyList<Expr> Expressions(string field) =>
+        Field(field).ValueKind == JsonValueKind.Array ? [.. Items(Field(field), field).Select(item => Parse(item, field))] : [Expression(field)];
+
+    private (Expr Old, Expr New)[] Point(JsonElement field) => field.ValueKind == JsonValueKind.Object
+        ? [.. field.EnumerateObject().Select(p => (Parse(p.Name, "at"), Parse(p.Value, "at")))]
+        : throw new RequestException("'at' is an object of names and values.");
 
     private JsonElement Field(string field) =>
         Has(field) ? root.GetProperty(field) : throw new RequestException($"The field '{field}' is missing.");

@@ -30,19 +30,31 @@ internal sealed class ComplexLowering
         var results = new List<int>();
         foreach (var formula in formulas)
         {
-            PostOrder.Visit(formula, part => !lowering.registers.TryGetValue(part, out _), part => lowering.registers[part] = lowering.Of(part));
-            results.Add(lowering.registers[formula]);
+            PostOrder.Visit(formula, part => part is not Binder && !lowering.registers.TryGetValue(part, out _), part => lowering.registers[part] = lowering.Of(part));
+            results.Add(lowering.At(formula));
         }
 
         return lowering.Assembled(results);
     }
 
-    /// <summary>The constants come right after the variables.</summary>
+    /// <summary>The constants come right after the variables, then the steps that the results need.</summary>
     private ComplexProgram Assembled(List<int> results)
     {
+        var isNeeded = new bool[next];
+        results.ForEach(r => isNeeded[r] = true);
+        for (var i = instructions.Count - 1; i >= 0; i--)
+        {
+            var (register, step) = instructions[i];
+            if (isNeeded[register])
+            {
+                isNeeded[step.A] = isNeeded[step.B] = isNeeded[step.C] = true;
+            }
+        }
+
+        var needed = instructions.Where(i => isNeeded[i.Register]).ToList();
         var places = new int[next];
         var place = 0;
-        foreach (var register in Enumerable.Range(0, variables.Length).Concat(constants.Select(c => c.Register)).Concat(instructions.Select(i => i.Register)))
+        foreach (var register in Enumerable.Range(0, variables.Length).Concat(constants.Select(c => c.Register)).Concat(needed.Select(i => i.Register)))
         {
             places[register] = place++;
         }
@@ -50,7 +62,7 @@ internal sealed class ComplexLowering
         return new(
             variables.Length,
             [.. constants.Select(c => c.Value)],
-            [.. instructions.Select(i => i.Instruction with { A = places[i.Instruction.A], B = places[i.Instruction.B], C = places[i.Instruction.C] })],
+            [.. needed.Select(i => i.Instruction with { A = places[i.Instruction.A], B = places[i.Instruction.B], C = places[i.Instruction.C] })],
             [.. results.Select(r => places[r])]);
     }
 
@@ -135,6 +147,11 @@ internal sealed class ComplexLowering
         {
             var op = function.Equals(Logic.And) ? ComplexOp.And : ComplexOp.Or;
             return arguments.Select(At).Aggregate((a, b) => Step(new(op, a, b)));
+        }
+
+        if (function.Equals(Logic.Ite))
+        {
+            return Step(new(ComplexOp.Select, At(arguments[0]), At(arguments[1]), At(arguments[2])));
         }
 
         if (arguments.Length > 2 && (function.Equals(Extrema.Max) || function.Equals(Extrema.Min)))

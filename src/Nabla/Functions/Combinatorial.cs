@@ -5,6 +5,9 @@ namespace Nabla.Functions;
 /// <summary>Factorials and binomial coefficients, DLMF 1.2 and 26.</summary>
 public static class Combinatorial
 {
+    // So few factors are multiplied; where gamma has poles there is no other way.
+    private const int MostFactors = 30;
+
     /// <summary>factorial(x).</summary>
     public static Function Factorial { get; } = new("factorial")
     {
@@ -99,7 +102,20 @@ public static class Combinatorial
     private static double BinomialOf(double n, double k) =>
         k < 0 && k == Math.Floor(k) ? 0 : GammaKernels.Ratio(n + 1, n - k + 1) / GammaKernels.Gamma(k + 1);
 
-    private static double RisingOf(double x, double k) => GammaKernels.Ratio(x + k, x);
+    private static double RisingOf(double x, double k) => IsFewFactors(k) ? Product(x, 1, (int)k) : GammaKernels.Ratio(x + k, x);
 
-    private static double FallingOf(double x, double k) => GammaKernels.Ratio(x + 1, x - k + 1);
+    private static double FallingOf(double x, double k) => IsFewFactors(k) ? Product(x, -1, (int)k) : GammaKernels.Ratio(x + 1, x - k + 1);
+
+    private static bool IsFewFactors(double k) => k is >= 0 and <= MostFactors && k == Math.Floor(k);
+
+    private static double Product(double x, double step, int count)
+    {
+        var product = 1.0;
+        for (var i = 0; i < count; i++)
+        {
+            product *= x + (step * i);
+        }
+
+        return product;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Nabla.Expressions;
 
 namespace Nabla.Functions;
@@ -14,6 +15,7 @@ public static class Elliptic
         Evaluate = a => EllipticRules.K(a[0]),
         ConjugateRule = a => ConjugateRules.OffCutFromOne(K!, a),
         Numeric = (Func<double, double>)EllipticKernels.K,
+        ComplexNumeric = (Func<Complex, Complex>)EllipticKernels.K,
         SmoothOn = [new(0.05, 0.9)],
         LatexForms = [@"K#^\left(#1\right)"],
         UnicodeForm = "K(#1)",
@@ -49,6 +51,7 @@ public static class Elliptic
         Evaluate = a => a.Length == 1 ? EllipticRules.E(a[0]) : EllipticRules.E(a[0], a[1]),
         ConjugateRule = a => ConjugateRules.OffCutFromOne(E!, a),
         Numeric = (Func<double[], double>)EllipticKernels.E,
+        ComplexNumeric = (Func<Complex[], Complex>)EllipticKernels.E,
         SmoothOn = [new(0.2, 0.9), new(0.05, 0.9)],
         LatexForms = [@"E#^\left(#1\right)", @"E#^\left(#1\middle| #2\right)"],
         UnicodeForm = "E(#1)",

@@ -71,7 +71,16 @@ internal abstract partial class CodePrinter
     protected void WriteMethod(string method, ImmutableArray<Expr> arguments)
     {
         WriteReceiver(arguments[0]);
-        WriteCall(method, arguments.AsSpan()[1..]);
+        if (arguments.Length == 1)
+        {
+            WriteCall(method);
+        }
+
+        // Functions of any number of arguments are methods of two: x.max(y).max(z).
+        foreach (var argument in arguments.AsSpan()[1..])
+        {
+            WriteCall(method, argument);
+        }
     }
 
     /// <summary>The expression before the dot of a method call.</summary>

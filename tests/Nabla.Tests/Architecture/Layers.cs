@@ -13,7 +13,7 @@ internal static class Layers
         ["Logic"] = ["Numbers", "Expressions", "Functions"],
         ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
         ["Compilation"] = ["Numbers", "Vectors", "Expressions", "Functions", "Calculus", "Evaluation"],
-        ["ComplexCompilation"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation"],
+        ["ComplexCompilation"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Compilation"],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
         ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Parsing", "Drawing"],
         ["Explanations"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Drawing", "Plotting", "Graphs", "Derivations"],

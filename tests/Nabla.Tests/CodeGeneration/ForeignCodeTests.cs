@@ -1,8 +1,8 @@
 namespace Nabla.Tests.CodeGeneration;
 
 /// <summary>
-/// Compiles and runs the generated C, C++, Python and JavaScript beside the interpreter, where gcc, g++, python3 and node are
-/// installed. Goldens in FunctionTests hold the texts everywhere.
+/// Compiles and runs the generated C, C++, Python, JavaScript, Fortran and Rust beside the interpreter, where gcc, g++, python3, node,
+/// gfortran and rustc are installed. Goldens in FunctionTests hold the texts everywhere.
 /// </summary>
 public class ForeignCodeTests
 {
@@ -38,6 +38,46 @@ public class ForeignCodeTests
             "",
             "");
         Check(code, text, "js", file => ForeignProgram.Numbers("node", file));
+    }
+
+    [Fact]
+    public void Fortran_agrees_with_the_interpreter()
+    {
+        RequireProgram("gfortran");
+        var code = GeneratedCode.Of(CodeLanguage.Fortran);
+        var text = ForeignProgram.Text(
+            code,
+            "module functions\ncontains\n",
+            (f, point) => f.HasGradient
+                ? $"call {f.Name}({Doubles(point)}, v, g(1:{f.Sample.Variables.Length}))\ncall show(v)\n{string.Concat(Enumerable.Range(1, f.Sample.Variables.Length).Select(i => $"call show(g({i}))\n"))}"
+                : $"call show({f.Name}({Doubles(point)}))",
+            "subroutine show(x)\ndouble precision, intent(in) :: x\nprint '(ES30.17E4)', x\nend subroutine\nend module\nprogram main\nuse functions\ndouble precision :: v, g(3)\n",
+            "end program\n");
+        Check(code, text, "f90", file =>
+        {
+            ForeignProgram.Run("gfortran", "-ffree-line-length-none", file, "-J", Path.GetDirectoryName(file)!, "-o", file + ".out");
+            return ForeignProgram.Numbers(file + ".out");
+        });
+
+        static string Doubles(string point) => string.Join(", ", point.Split(", ").Select(x => x + "d0"));
+    }
+
+    [Fact]
+    public void Rust_agrees_with_the_interpreter()
+    {
+        RequireProgram("rustc");
+        var code = GeneratedCode.Of(CodeLanguage.Rust);
+        var text = ForeignProgram.Text(
+            code,
+            "#![allow(unused, unused_parens, non_snake_case)]\n",
+            (f, point) => f.HasGradient ? $"    {{ let (v, g) = {f.Name}({point}); println!(\"{{:?}}\", v); for x in g {{ println!(\"{{:?}}\", x); }} }}" : $"    println!(\"{{:?}}\", {f.Name}({point}));",
+            "fn main() {\n",
+            "}\n");
+        Check(code, text, "rs", file =>
+        {
+            ForeignProgram.Run("rustc", file, "-o", file + ".out");
+            return ForeignProgram.Numbers(file + ".out");
+        });
     }
 
     private static void CheckCompiled(CodeLanguage language, string compiler, string extension, string head, params string[] options)

@@ -16,7 +16,7 @@ internal sealed record GeneratedCode(string Name, CodeSample Sample, bool HasGra
         var code = new List<GeneratedCode>();
         foreach (var sample in CodeSample.All)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"f{code.Count}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"fn{code.Count}");
             if ((Generate(sample, language, name, withGradient: true) ?? Generate(sample, language, name, withGradient: false)) is { } generated)
             {
                 code.Add(generated);

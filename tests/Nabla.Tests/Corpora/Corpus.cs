@@ -7,7 +7,8 @@ namespace Nabla.Tests.Corpora;
 /// <param name="Name">The row's name, and that of its exceptions file.</param>
 /// <param name="File">The file without its ending.</param>
 /// <param name="Checks">For each operation of the file that belongs to the row, its check.</param>
-internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<string, Func<CorpusRecord, Verdict>> Checks)
+/// <param name="Suffix">What is appended to the records' identifiers, where rows share a file and differ in what is reviewed.</param>
+internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<string, Func<CorpusRecord, Verdict>> Checks, string Suffix = "")
 {
     private static readonly Dictionary<string, Func<CorpusRecord, Verdict>> Derivatives = new()
     {
@@ -31,13 +32,15 @@ internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<stri
         Code("js", CodeLanguage.JavaScript, "jscode"),
         Code("julia", CodeLanguage.Julia, "julia_code"),
         Code("rust", CodeLanguage.Rust, "rust_code"),
+        new("lambdify", "lambdify", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["lambdify"] = ValueCheck.Of }),
+        new("numeric", "numeric", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["numeric"] = ValueCheck.Of }),
         new("parse", "parse", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["parse"] = TextChecks.Parse }),
         new("construct", "construct", new[] { "construct", "sqrt", "root", "abs", "conjugate" }.ToDictionary(op => op, Func<CorpusRecord, Verdict> (_) => ConstructionChecks.Construct)),
         new("subs", "subs", new[] { "subs", "xreplace" }.ToDictionary(op => op, Func<CorpusRecord, Verdict> (_) => ConstructionChecks.Substitute)),
     ];
 
     private static Corpus Code(string name, CodeLanguage language, string field) =>
-        new($"print ({name})", "print", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["print"] = record => CodeCheck.Of(record, language, field) });
+        new($"print ({name})", "print", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["print"] = record => CodeCheck.Of(record, language, field) }, "/" + name);
 
     /// <summary>The reviewed differences, with their reasons, of the file and its parts (construct.logic.reviewed.txt).</summary>
     public IReadOnlyDictionary<string, string> Reviewed() =>
@@ -53,7 +56,7 @@ internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<stri
         foreach (var line in Lines(Path.Combine(folder, File + ".jsonl")))
         {
             var record = new CorpusRecord(JsonDocument.Parse(line).RootElement);
-            result.Add(record.Id, Checks.TryGetValue(record.Operation, out var check) ? Check(check, record) : new(Outcome.NotCovered, $"the operation {record.Operation}"));
+            result.Add(record.Id + Suffix, Checks.TryGetValue(record.Operation, out var check) ? Check(check, record) : new(Outcome.NotCovered, $"the operation {record.Operation}"));
         }
 
         return result;

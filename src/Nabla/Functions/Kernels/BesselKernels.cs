@@ -28,23 +28,23 @@ internal static class BesselKernels
     /// <summary>besselk(nu, x) for x &gt; 0.</summary>
     public static double K(double nu, double x) => x > 0 ? K(nu, (Complex)x).Real : double.NaN;
 
-    /// <summary>besselj(nu, z) for real nu and Re z &gt; 0, DLMF 10.9.6.</summary>
-    public static Complex J(Complex nu, Complex z) => Guard(nu, z, n =>
+    /// <summary>besselj(nu, z) for real nu, Re z not 0, DLMF 10.9.6 and 10.11.1.</summary>
+    public static Complex J(Complex nu, Complex z) => z.Real < 0 ? Turned(nu, z) * J(nu, -z) : Guard(nu, z, n =>
         Quadrature.Integral(t => Complex.Cos((n * t) - (z * Math.Sin(t))), 0, Math.PI, Panels(n, z)) / Math.PI
         - (Tail(n, z, t => Complex.Exp((-z * Math.Sinh(t)) - (n * t))) * GammaKernels.SinPi(n) / Math.PI));
 
-    /// <summary>bessely(nu, z) for real nu and Re z &gt; 0, DLMF 10.9.7.</summary>
-    public static Complex Y(Complex nu, Complex z) => Guard(nu, z, n =>
+    /// <summary>bessely(nu, z) for real nu, Re z not 0, DLMF 10.9.7 and 10.11.2.</summary>
+    public static Complex Y(Complex nu, Complex z) => z.Real < 0 ? (Y(nu, -z) / Turned(nu, z)) + (2 * HalfTurn(z) * Complex.Cos(Math.PI * nu) * J(nu, -z)) : Guard(nu, z, n =>
         (Quadrature.Integral(t => Complex.Sin((z * Math.Sin(t)) - (n * t)), 0, Math.PI, Panels(n, z))
         - Tail(n, z, t => Complex.Exp(-z * Math.Sinh(t)) * (Math.Exp(n * t) + (Math.Exp(-n * t) * GammaKernels.SinPi(n + 0.5))), always: true)) / Math.PI);
 
-    /// <summary>besseli(nu, z) for real nu and Re z &gt; 0, DLMF 10.32.4.</summary>
-    public static Complex I(Complex nu, Complex z) => Guard(nu, z, n =>
+    /// <summary>besseli(nu, z) for real nu, Re z not 0, DLMF 10.32.4 and 10.34.1.</summary>
+    public static Complex I(Complex nu, Complex z) => z.Real < 0 ? Turned(nu, z) * I(nu, -z) : Guard(nu, z, n =>
         Quadrature.Integral(t => Complex.Exp(z * Math.Cos(t)) * Math.Cos(n * t), 0, Math.PI, Panels(n, z)) / Math.PI
         - (Tail(n, z, t => Complex.Exp((-z * Math.Cosh(t)) - (n * t))) * GammaKernels.SinPi(n) / Math.PI));
 
-    /// <summary>besselk(nu, z) for real nu and Re z &gt; 0, DLMF 10.32.9.</summary>
-    public static Complex K(Complex nu, Complex z) => Guard(nu, z, n =>
+    /// <summary>besselk(nu, z) for real nu, Re z not 0, DLMF 10.32.9 and 10.34.2.</summary>
+    public static Complex K(Complex nu, Complex z) => z.Real < 0 ? (K(nu, -z) / Turned(nu, z)) - (Math.PI * HalfTurn(z) * I(nu, -z)) : Guard(nu, z, n =>
         Tail(n, z, t => Complex.Exp(-z * Math.Cosh(t)) * Math.Cosh(n * t), always: true));
 
     /// <summary>hankel1(nu, z) = besselj(nu, z) + I*bessely(nu, z).</summary>
@@ -58,6 +58,12 @@ internal static class BesselKernels
 
     /// <summary>The spherical yn(nu, x) for x &gt; 0.</summary>
     public static double SphericalY(double nu, double x) => Math.Sqrt(Math.PI / (2 * x)) * Y(nu + 0.5, x);
+
+    /// <summary>i where z is -z turned by pi, -i where by -pi.</summary>
+    private static Complex HalfTurn(Complex z) => new(0, z.Imaginary >= 0 ? 1 : -1);
+
+    /// <summary>What turning the argument from -z to z does to (-z)**nu.</summary>
+    private static Complex Turned(Complex nu, Complex z) => Complex.Exp(Math.PI * HalfTurn(z) * nu);
 
     private static Complex Guard(Complex nu, Complex z, Func<double, Complex> value) =>
         nu.Imaginary == 0 && z.Real > 0 && Complex.Abs(z) + Math.Abs(nu.Real) < Largest ? value(nu.Real) : new Complex(double.NaN, double.NaN);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nabla.Functions;
 
 /// <summary>Elliptic integrals as functions of the parameter m = k**2, DLMF 19.</summary>
@@ -8,6 +10,21 @@ internal static class EllipticKernels
 
     /// <summary>elliptic_k(m) for m &lt; 1.</summary>
     public static double K(double m) => m < 1 ? Math.PI / 2 / MeanAndSum(m).Mean : double.NaN;
+
+    /// <summary>elliptic_k(m), the principal value.</summary>
+    public static Complex K(Complex m) => Math.PI / 2 / MeanAndSum(m).Mean;
+
+    /// <summary>elliptic_e(m), the principal value; NaN with two arguments.</summary>
+    public static Complex E(params Complex[] arguments)
+    {
+        if (arguments is not [var m])
+        {
+            return new Complex(double.NaN, double.NaN);
+        }
+
+        var (mean, sum) = MeanAndSum(m);
+        return Math.PI / 2 / mean * (1 - sum);
+    }
 
     /// <summary>elliptic_e of m, or of z and m.</summary>
     public static double E(params double[] arguments) => arguments is [var m]
@@ -48,6 +65,22 @@ internal static class EllipticKernels
             (a, b) = ((a + b) / 2, Math.Sqrt(a * b));
             sum += weight * c * c;
             weight *= 2;
+        }
+
+        return (a, sum);
+    }
+
+    /// <summary>The same for a complex m: of the two square roots the one in the direction of the mean is taken.</summary>
+    private static (Complex Mean, Complex Sum) MeanAndSum(Complex m)
+    {
+        Complex a = 1, b = Complex.Sqrt(1 - m), sum = m / 2;
+        for (var weight = 1.0; Complex.Abs(a - b) > 1e-15 * Complex.Abs(a) && Complex.IsFinite(b); weight *= 2)
+        {
+            var c = (a - b) / 2;
+            var mean = (a + b) / 2;
+            var root = Complex.Sqrt(a * b);
+            (a, b) = (mean, (root / mean).Real >= 0 ? root : -root);
+            sum += weight * c * c;
         }
 
         return (a, sum);

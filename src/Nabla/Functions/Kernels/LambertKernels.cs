@@ -61,7 +61,8 @@ internal static class LambertKernels
 
         if (branch == 0 && Complex.Abs(z) < 3)
         {
-            return Complex.Log(1 + z) * 0.8;
+            // On the cut, below -1/e, a real start would never leave the real axis.
+            return z.Imaginary == 0 && z.Real < 0 ? -1 + p - (p * p / 3) : Complex.Log(1 + z) * 0.8;
         }
 
         if (branch == -1 && z.Imaginary == 0 && z.Real < 0)
