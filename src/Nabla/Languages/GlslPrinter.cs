@@ -1,6 +1,3 @@
-using Nabla.Expressions;
-using Nabla.Printing;
-
 namespace Nabla.Languages;
 
 /// <summary>GLSL: all numbers are floats.</summary>

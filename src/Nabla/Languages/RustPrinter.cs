@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Nabla.Expressions;
 using Nabla.Printing;
 
