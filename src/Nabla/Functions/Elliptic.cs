@@ -37,6 +37,7 @@ public static class Elliptic
         Evaluate = a => EllipticRules.F(a[0], a[1]),
         ConjugateRule = a => ConjugateRules.OffCutFromOne(F!, a),
         Numeric = (Func<double, double, double>)EllipticKernels.F,
+        ComplexNumeric = (Func<Complex, Complex, Complex>)EllipticKernels.F,
         SmoothOn = [new(0.2, 1.4), new(0.05, 0.9)],
         LatexForms = [@"F#^\left(#1\middle| #2\right)"],
     };

@@ -14,6 +14,8 @@ internal static class Layers
         ["Calculus"] = ["Numbers", "Expressions", "Functions", "Evaluation"],
         ["Compilation"] = ["Numbers", "Vectors", "Expressions", "Functions", "Calculus", "Evaluation"],
         ["ComplexCompilation"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Compilation"],
+        ["Lambdas"] = ["Numbers", "Expressions", "Functions"],
+        ["DualNumbers"] = [],
         ["Evaluation"] = ["Numbers", "Expressions", "Functions"],
         ["Graphs"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Parsing", "Drawing"],
         ["Explanations"] = ["Numbers", "Expressions", "Functions", "Calculus", "Evaluation", "Printing", "Drawing", "Plotting", "Graphs", "Derivations"],

@@ -14,17 +14,20 @@ internal static class EllipticKernels
     /// <summary>elliptic_k(m), the principal value.</summary>
     public static Complex K(Complex m) => Math.PI / 2 / MeanAndSum(m).Mean;
 
-    /// <summary>elliptic_e(m), the principal value; NaN with two arguments.</summary>
+    /// <summary>elliptic_e of m, the principal value, or of z and m, where the integrand has no zero on the way to z.</summary>
     public static Complex E(params Complex[] arguments)
     {
-        if (arguments is not [var m])
+        if (arguments is [var z, var parameter])
         {
-            return new Complex(double.NaN, double.NaN);
+            return Integral(Complex.Sqrt, z, parameter);
         }
 
-        var (mean, sum) = MeanAndSum(m);
+        var (mean, sum) = MeanAndSum(arguments[0]);
         return Math.PI / 2 / mean * (1 - sum);
     }
+
+    /// <summary>elliptic_f(z, m), where the integrand has no pole on the way to z.</summary>
+    public static Complex F(Complex z, Complex m) => Integral(radicand => 1 / Complex.Sqrt(radicand), z, m);
 
     /// <summary>elliptic_e of m, or of z and m.</summary>
     public static double E(params double[] arguments) => arguments is [var m]
@@ -48,6 +51,12 @@ internal static class EllipticKernels
 
     private static double Integral(Func<double, double> f, double to, double m = 0) =>
         Math.Abs(m) > LargestParameter ? double.NaN : Quadrature.Integral(f, 0, to, 12 + (int)Math.Min(4 * Math.Abs(to), 10_000));
+
+    /// <summary>The integral of a function of 1 - m*sin(t)**2 along the straight line from 0 to z; NaN where real numbers meet a branch point.</summary>
+    private static Complex Integral(Func<Complex, Complex> f, Complex z, Complex m) =>
+        (z.Imaginary == 0 && m.Imaginary == 0 && m.Real > 1) || Complex.Abs(m) > LargestParameter
+            ? new Complex(double.NaN, double.NaN)
+            : z * Quadrature.Integral(s => f(1 - (m * Complex.Sin(z * s) * Complex.Sin(z * s))), 0, 1, 12 + (int)Math.Min(4 * Complex.Abs(z), 10_000));
 
     private static double CompleteE(double m)
     {

@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace Nabla;
+
+/// <summary>
+/// A dual number a + b*e with e*e = 0: a value and its derivative, carried through a computation together (forward-mode automatic
+/// differentiation). Generic code written against <c>INumber&lt;T&gt;</c> and the interfaces of elementary functions runs
+/// unchanged: with x = <c>Variable(2)</c>, <c>x*x</c> has the value 4 and the derivative 4. Nested, Dual&lt;Dual&lt;double&gt;&gt;
+/// carries second derivatives, and so on.
+/// </summary>
+/// <remarks>
+/// Where a function has no derivative the result is that of its formula: abs has 0 at 0, sqrt infinity. Comparisons (also ==) look at the
+/// values alone, so that branches are taken as they are with plain numbers; <see cref="Equals(Dual{T})"/> compares derivatives, too.
+/// A dual number is not converted to another kind of number, because its derivative would be lost.
+/// </remarks>
+/// <typeparam name="T">The kind of number: double, float, Half, or a dual number.</typeparam>
+public readonly partial struct Dual<T> :
+    INumber<Dual<T>>,
+    ISignedNumber<Dual<T>>,
+    IExponentialFunctions<Dual<T>>,
+    ILogarithmicFunctions<Dual<T>>,
+    IPowerFunctions<Dual<T>>,
+    IRootFunctions<Dual<T>>,
+    ITrigonometricFunctions<Dual<T>>,
+    IHyperbolicFunctions<Dual<T>>
+    where T : INumber<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, IPowerFunctions<T>, IRootFunctions<T>, ITrigonometricFunctions<T>, IHyperbolicFunctions<T>
+{
+    /// <summary>A value with its derivative.</summary>
+    /// <param name="value">The value a.</param>
+    /// <param name="derivative">The derivative b.</param>
+    public Dual(T value, T derivative) => (Value, Derivative) = (value, derivative);
+
+    /// <summary>The value (primal).</summary>
+    public T Value { get; }
+
+    /// <summary>The derivative (tangent).</summary>
+    public T Derivative { get; }
+
+    /// <summary>The variable that is differentiated by: its derivative is 1.</summary>
+    public static Dual<T> Variable(T value) => new(value, T.One);
+
+    /// <summary>A constant: its derivative is 0.</summary>
+    public static Dual<T> Constant(T value) => new(value, T.Zero);
+
+    /// <summary>A number is a constant.</summary>
+    public static implicit operator Dual<T>(T value) => Constant(value);
+
+    /// <summary>a + b*e.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>a + b*e, both numbers in a format.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        $"{Value.ToString(format, formatProvider ?? System.Globalization.CultureInfo.InvariantCulture)} + ({Derivative.ToString(format, formatProvider ?? System.Globalization.CultureInfo.InvariantCulture)})*e";
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var text = ToString(format.ToString(), provider);
+        charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
+        return charsWritten > 0;
+    }
+}
