@@ -1,10 +1,19 @@
+using Nabla.Corpora;
 using Nabla.Tests.Corpora;
 
 // Checks Nabla against the corpora of recorded facts and prints the table: see the README.
+switch (args)
+{
+    case ["--steps"]: return StepsTable.Print(Console.Out);
+    case ["--latex"]: return LatexList.Write(Console.Out);
+}
+
 if (args is not [var folder, ..] || !Directory.Exists(folder))
 {
     Console.Error.WriteLine("Usage: Nabla.Corpora FOLDER [ROW...] [--list]");
     Console.Error.WriteLine("FOLDER holds the corpora as .jsonl or .jsonl.gz; ROW chooses rows of the table; --list also prints what differs, and why records are not covered.");
+    Console.Error.WriteLine("   or: Nabla.Corpora --steps    checks the steps of every derivative of the committed corpora");
+    Console.Error.WriteLine("   or: Nabla.Corpora --latex    writes all LaTeX that they give; see tests/katex");
     return 2;
 }
 

@@ -122,7 +122,7 @@ internal sealed partial class LatexPrinter
         // A superscript cannot stand on a superscript.
         var braces = @base is Float || (@base is Symbol s && NameOf(s).Contains('^', StringComparison.Ordinal));
         Write(braces ? "{" : "");
-        WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow);
+        WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow || @base is Pow);
         Write(braces ? "}" : "");
         Write("^{");
         Write(exponent);

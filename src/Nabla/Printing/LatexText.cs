@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Nabla.Printing;
@@ -52,6 +53,10 @@ internal static class LatexText
         return depth == 0;
     }
 
+    /// <summary>Whether a character is nothing that could be seen: a control or format character, the end of a line.</summary>
+    private static bool IsInvisible(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse;
+
     private static bool SkipCommand(string name, ref int position)
     {
         var start = position + 1;
@@ -66,7 +71,7 @@ internal static class LatexText
 
     /// <summary>A word in a formula: as it stands, or as text where it contains what has a meaning in LaTeX.</summary>
     public static string Word(string word) =>
-        word.AsSpan().ContainsAny(Special) || word.Any(char.IsControl) ? $@"\text{{{Escape(word)}}}" : word;
+        word.AsSpan().ContainsAny(Special) || word.Any(IsInvisible) ? $@"\text{{{Escape(word)}}}" : word;
 
     /// <summary>The text as it may stand in \text{...}: what has a meaning in LaTeX is written as a command.</summary>
     public static string Escape(string text)
@@ -83,7 +88,7 @@ internal static class LatexText
                 '<' => escaped.Append(@"\textless "),
                 '>' => escaped.Append(@"\textgreater "),
                 '`' => escaped.Append('‘'),
-                _ => escaped.Append(char.IsControl(c) ? ' ' : c),
+                _ => escaped.Append(IsInvisible(c) ? ' ' : c),
             };
         }
 

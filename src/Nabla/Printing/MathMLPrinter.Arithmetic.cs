@@ -150,7 +150,7 @@ internal sealed partial class MathMLPrinter
         else
         {
             Write("<msup>");
-            WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow);
+            WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow || @base is Pow);
             Write(exponent);
             Write("</msup>");
         }

@@ -9,6 +9,8 @@ public class LatexPrinterTests
     [InlineData("Pow(sin(Symbol('x')), Integer(2))", @"\sin^{2}{\left(x \right)}")]
     [InlineData("Mul(Integer(-1), Rational(2, 3), Pow(Symbol('x'), Rational(-1, 2)))", @"- \frac{2}{3 \sqrt{x}}")]
     [InlineData("Mul(Integer(2), Pow(Integer(2), Symbol('x')))", @"2 \cdot 2^{x}")]
+    [InlineData("Pow(exp(Symbol('x')), Symbol('y'))", @"\left(e^{x}\right)^{y}")]
+    [InlineData("Symbol('x\u2028y')", @"\text{x y}")]
     [InlineData("Pow(Symbol('x'), Rational(1, 3))", @"\sqrt[3]{x}")]
     [InlineData("Symbol('alpha_1__prime')", @"\alpha^{prime}_{1}")]
     [InlineData("Symbol('xhatdot12')", @"\dot{\hat{x}}_{12}")]

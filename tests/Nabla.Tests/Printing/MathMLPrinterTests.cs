@@ -10,6 +10,7 @@ public class MathMLPrinterTests
 {
     [Theory]
     [InlineData("w**2", "<msup><mi>w</mi><mn>2</mn></msup>")]
+    [InlineData("exp(x)**y", "<msup><mrow><mo>(</mo><msup><mi>e</mi><mi>x</mi></msup><mo>)</mo></mrow><mi>y</mi></msup>")]
     [InlineData("-1/w**2", "<mrow><mo>−</mo><mfrac><mn>1</mn><mrow><msup><mi>w</mi><mn>2</mn></msup></mrow></mfrac></mrow>")]
     [InlineData("sqrt(x_1)", "<msqrt><msub><mi>x</mi><mn>1</mn></msub></msqrt>")]
     [InlineData("sin(x)**2", "<mrow><msup><mi>sin</mi><mn>2</mn></msup><mo>\u2061</mo><mrow><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow></mrow>")]
