@@ -41,7 +41,7 @@ internal static class LongTape
         for (var k = 0; k < steps; k++)
         {
             var (a, b) = (v[^1], v[^(2 + (k % 7))]);
-            v.Add((k % 4) switch { 0 => a * b, 1 => a + b, 2 => Sin(a), _ => a - b });
+            v.Add((k % 4) switch { 0 => Sin(a), 1 => a - b, 2 => Cos(a), _ => a * b });
         }
 
         return v[^1];

@@ -23,6 +23,7 @@ internal sealed class Interpreter
     }
 
     /// <summary>Computes all results at a point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // at once: the first call may be the only one, over a million operations
     public void Run(ReadOnlySpan<double> inputs, ref double first, Span<double> rest)
     {
         var slots = spare?.Length >= tape.SlotCount ? spare : new double[tape.SlotCount];

@@ -5,10 +5,10 @@ namespace Nabla.Compilation;
 /// <summary>Sums over an index as loops. A sum is put into the outermost loop that it depends on.</summary>
 internal sealed partial class Lowering
 {
-    /// <summary>Whether a part has to be written; what does not depend on the loop's counter is written outside of it.</summary>
-    private bool IsNeeded(Expr part)
+    /// <summary>Whether a part has to be written, and has not been met in this pass; what does not depend on the loop's counter is written outside of it.</summary>
+    private bool Enter(Expr part)
     {
-        if (values.TryGetValue(part, out _))
+        if (values.TryGetValue(part, out var value) && (value >= 0 || value == unfinished))
         {
             return false;
         }
@@ -19,6 +19,7 @@ internal sealed partial class Lowering
             return false;
         }
 
+        values[part] = unfinished;
         return true;
     }
 

@@ -20,6 +20,9 @@ internal sealed partial class Lowering
     private readonly List<int> above = [];
     private readonly List<int> below = [];
     private readonly LoopContext? loops;
+    private readonly Func<int, int, int> multiply;
+    private readonly Func<(int, bool), (int, bool), (int, bool)> addSigned;
+    private int unfinished; // below zero: the mark of parts that the pass at hand has met
 
     /// <param name="graph">Where the values go.</param>
     /// <param name="variables">The variables, in the order of the inputs.</param>
@@ -28,6 +31,8 @@ internal sealed partial class Lowering
     {
         this.graph = graph;
         this.withReciprocals = withReciprocals;
+        multiply = graph.Multiply;
+        addSigned = AddSigned;
         for (var i = 0; i < variables.Length; i++)
         {
             if (values.TryGetValue(variables[i], out _))
@@ -50,21 +55,31 @@ internal sealed partial class Lowering
     /// <exception cref="MathException">A part has no numeric value: a symbol that is no variable, an unevaluated integral, ...</exception>
     public int Of(Expr expr)
     {
-        CountDivisors(expr);
-        PostOrder.Visit(expr, needed: IsNeeded, part => values[part] = Lowered(part), WithoutIndices);
+        var order = new List<Expr>();
+        unfinished--;
+        PostOrder.VisitEntered(expr, Enter, order.Add, WithoutIndices);
+        CountDivisors(order);
+        graph.Reserve(order.Count);
+        foreach (var part in order)
+        {
+            if (values[part] < 0)
+            {
+                values[part] = Lowered(part); // another pass may have been quicker
+            }
+        }
+
         return values[expr];
     }
 
     /// <summary>How many distinct products divide by each base: a reciprocal is worth its place where there are several.</summary>
-    private void CountDivisors(Expr expr)
+    private void CountDivisors(List<Expr> order)
     {
         if (withReciprocals)
         {
             return;
         }
 
-        var seen = new NodeMap<bool>();
-        PostOrder.Visit(expr, needed: part => !values.TryGetValue(part, out _), part =>
+        foreach (var part in order)
         {
             switch (part)
             {
@@ -79,7 +94,7 @@ internal sealed partial class Lowering
                     Count(power.Base, power.Exponent);
                     break;
             }
-        });
+        }
 
         void Count(Expr @base, Expr exponent)
         {
@@ -131,11 +146,14 @@ internal sealed partial class Lowering
             summands[i] = (value, coefficient.IsNegative);
         }
 
-        var (total, isNegative) = Balanced<(int, bool)>(summands, AddSigned);
+        var (total, isNegative) = Balanced<(int, bool)>(summands, addSigned);
+        if (sum.Constant.IsZero)
+        {
+            return isNegative ? graph.Negate(total) : total;
+        }
+
         var constant = graph.Constant(ComplexArithmetic.Of(sum.Constant));
-        return sum.Constant.IsZero ? (isNegative ? graph.Negate(total) : total)
-            : isNegative ? graph.Subtract(constant, total)
-            : graph.Add(total, constant);
+        return isNegative ? graph.Subtract(constant, total) : graph.Add(total, constant);
     }
 
     private (int Value, bool IsNegative) AddSigned((int Value, bool IsNegative) a, (int Value, bool IsNegative) b) =>
@@ -151,14 +169,14 @@ internal sealed partial class Lowering
             AddPower(factor.Base, factor.Exponent);
         }
 
-        var number = graph.Constant(ComplexArithmetic.Of(coefficient));
         if (above.Count == 0)
         {
+            var number = graph.Constant(ComplexArithmetic.Of(coefficient));
             return below.Count == 0 ? number : graph.Divide(number, Product(below));
         }
 
-        var numerator = Product(above);
-        return graph.Multiply(number, below.Count == 0 ? numerator : graph.Divide(numerator, Product(below)));
+        var quotient = below.Count == 0 ? Product(above) : graph.Divide(Product(above), Product(below));
+        return coefficient.IsOne ? quotient : graph.Multiply(graph.Constant(ComplexArithmetic.Of(coefficient)), quotient);
     }
 
     /// <summary>Puts a power among the factors of the numerator or the denominator.</summary>
@@ -194,7 +212,7 @@ internal sealed partial class Lowering
     private int ValueOf(Expr expr) => expr is Number n ? graph.Constant(ComplexArithmetic.Of(n)) : values[expr];
 
     private int Product(List<int> factors) =>
-        factors.Count == 1 ? factors[0] : factors.Count == 2 ? graph.Multiply(factors[0], factors[1]) : Balanced(CollectionsMarshal.AsSpan(factors), graph.Multiply);
+        factors.Count == 1 ? factors[0] : factors.Count == 2 ? graph.Multiply(factors[0], factors[1]) : Balanced(CollectionsMarshal.AsSpan(factors), multiply);
 
     private static T Balanced<T>(Span<T> items, Func<T, T, T> combine)
     {

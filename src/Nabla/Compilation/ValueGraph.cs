@@ -116,7 +116,7 @@ internal sealed partial class ValueGraph
         Computation.Step();
         if (Count == nodes.Length)
         {
-            Grow();
+            Grow(2 * nodes.Length);
             slot = Slot(node);
         }
 
@@ -147,10 +147,19 @@ internal sealed partial class ValueGraph
         return mixed ^ (mixed << 32);
     }
 
-    private void Grow()
+    /// <summary>Makes room for so many more values.</summary>
+    public void Reserve(int count)
     {
-        Array.Resize(ref nodes, 2 * nodes.Length);
-        Array.Resize(ref scopes, nodes.Length);
+        if (Count + count > nodes.Length)
+        {
+            Grow((int)BitOperations.RoundUpToPowerOf2((uint)(Count + count)));
+        }
+    }
+
+    private void Grow(int capacity)
+    {
+        Array.Resize(ref nodes, capacity);
+        Array.Resize(ref scopes, capacity);
         table = new int[2 * nodes.Length];
         for (var value = 0; value < Count; value++)
         {

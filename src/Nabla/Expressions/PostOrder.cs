@@ -11,6 +11,23 @@ internal static class PostOrder
     public static void Visit(Expr root, Func<Expr, bool> needed, Action<Expr> visit, Func<Expr, Expr?>? shortcut = null)
     {
         var seen = new NodeMap<bool>();
+        VisitEntered(root, Enter, visit, shortcut);
+
+        bool Enter(Expr part)
+        {
+            if (seen.TryGetValue(part, out _) || !needed(part))
+            {
+                return false;
+            }
+
+            seen[part] = true;
+            return true;
+        }
+    }
+
+    /// <summary>The same for a caller that itself remembers which parts it has met: a part is visited when it is entered, so only once.</summary>
+    public static void VisitEntered(Expr root, Func<Expr, bool> enter, Action<Expr> visit, Func<Expr, Expr?>? shortcut = null)
+    {
         var stack = new Stack<(Expr Part, bool PartsDone)>();
         stack.Push((root, false));
         while (stack.TryPop(out var top))
@@ -21,12 +38,11 @@ internal static class PostOrder
                 continue;
             }
 
-            if (seen.TryGetValue(top.Part, out _) || !needed(top.Part))
+            if (!enter(top.Part))
             {
                 continue;
             }
 
-            seen[top.Part] = true;
             stack.Push((top.Part, true));
             if (shortcut?.Invoke(top.Part) is { } end)
             {

@@ -97,7 +97,12 @@ internal static partial class VectorMath
     {
         var a = T.Abs(x);
         var t = Expm1(T.Select(T.Less(a, T.Create(30)), a, T.Create(30)));
-        var small = T.Select(T.Less(a, T.Create(1e-20)), a, T.Create(0.5) * (t + (t / (t + T.Create(1)))));
+        var d = t + T.Create(1);
+        var isBelowOne = T.Less(t, T.Create(1));
+        var lost = T.Select(isBelowOne, t, T.Create(1)) - (d - T.Select(isBelowOne, T.Create(1), t));
+        var q = t / d; // and 1/d is 1 - q
+        q = T.MultiplyAdd(q * lost, q - T.Create(1), q);
+        var small = T.Select(T.Less(a, T.Create(1e-20)), a, T.Create(0.5) * (t + q));
         return CopySign(T.Select(T.Less(a, T.Create(30)), small, ExpSum(a, T.Create(0), -1)), x);
     }
 
@@ -118,7 +123,9 @@ internal static partial class VectorMath
         var a = T.Abs(x);
         var t = Expm1(T.Select(T.Less(T.Create(20), a), T.Create(40), a + a)); // 1 beyond; NaN stays
         var d = t + T.Create(2);
-        var q = t / d;
-        return CopySign(q, x);
+        var isSmall = T.Less(t, T.Create(2));
+        var lost = T.Select(isSmall, t, T.Create(2)) - (d - T.Select(isSmall, T.Create(2), t));
+        var q = t / d; // and 1/d is (1 - q)/2
+        return CopySign(T.MultiplyAdd(q * lost, T.MultiplyAdd(q, T.Create(0.5), T.Create(-0.5)), q), x);
     }
 }

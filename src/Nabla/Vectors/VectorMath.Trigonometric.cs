@@ -51,9 +51,48 @@ internal static partial class VectorMath
     private static T ReducedTangent<T>(T x)
         where T : struct, ILanes<T>
     {
-        var (sine, cosine) = Reduced(x);
-        return sine / cosine;
+        // What is lost in r counts here twice, so it is kept.
+        var shifted = T.MultiplyAdd(x, T.Create(TwoOverPi), T.Create(WholeBits));
+        var q = shifted - T.Create(WholeBits);
+        var first = T.MultiplyAdd(q, T.Create(-HalfPi1), x); // exact
+        var product = q * T.Create(ReductionPi2);
+        var r = first - product;
+        var back = r - first;
+        var low = first - (r - back) - (product + back);
+        low -= T.MultiplyAdd(q, T.Create(ReductionPi2), -product);
+        low = T.MultiplyAdd(q, T.Create(-ReductionPi3), low);
+
+        var z = r * r;
+        var (sine, sineLow) = Sum(r, T.MultiplyAdd(z * r, SineTail(z), low));
+        var (cosine, cosineLow) = Sum(T.Create(1), T.MultiplyAdd(z, CosineTail(z), -r * low));
+        var isOdd = T.SubtractBits(T.CreateBits(0), shifted & T.CreateBits(1)); // there the tangent is -cosine/sine
+        var (exchange, exchangeLow) = ((sine ^ cosine) & isOdd, (sineLow ^ cosineLow) & isOdd);
+        var (above, below) = (sine ^ exchange, cosine ^ exchange);
+
+        // A quotient by way of the reciprocal, with what it and the two sums have lost made up for.
+        var reciprocal = T.Create(1) / below;
+        var quotient = above * reciprocal;
+        var lost = T.MultiplyAdd(-quotient, below, above) + T.MultiplyAdd(-quotient, cosineLow ^ exchangeLow, sineLow ^ exchangeLow);
+        quotient = T.MultiplyAdd(lost, reciprocal, quotient) ^ T.ShiftLeft(shifted, 63);
+        return T.Select(T.Equal(x, T.Create(0)), x, quotient);
     }
+
+    /// <summary>a + b with its rounding error, for b smaller than a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T Sum, T Error) Sum<T>(T a, T b)
+        where T : struct, ILanes<T>
+    {
+        var sum = a + b;
+        return (sum, a - sum + b);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T SineTail<T>(T z)
+        where T : struct, ILanes<T> => Polynomial(z, -0.16666666666666666, 0.008333333333330925, -0.00019841269836722418, 2.755731608381636e-06, -2.5051127944014188e-08, 1.5917848524808262e-10);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T CosineTail<T>(T z)
+        where T : struct, ILanes<T> => Polynomial(z, -0.5, 0.04166666666666664, -0.0013888888888880693, 2.4801587293630223e-05, -2.755731554439884e-07, 2.087588326349003e-09, -1.1367794041138375e-11);
 
     /// <summary>The sine alone: r = x - q*pi, one longer polynomial, then the sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,10 +105,9 @@ internal static partial class VectorMath
         r = T.MultiplyAdd(q, T.Create(-2 * ReductionPi2), r);
         r = T.MultiplyAdd(q, T.Create(-2 * ReductionPi3), r);
         var z = r * r;
-        var tail = Polynomial(
-            z, -0.16666666666666666, 0.008333333333333316, -0.00019841269841254795, 2.7557319219115034e-06, -2.5052107610864233e-08, 1.6058976915293983e-10,
-            -7.64395762890072e-13, 2.7312869702054162e-15);
-        return T.MultiplyAdd(z * r, tail, r) ^ T.ShiftLeft(shifted, 63);
+        var tail = Polynomial(z, 0.008333333333333316, -0.00019841269841254795, 2.7557319219115034e-06, -2.5052107610864233e-08, 1.6058976915293983e-10, -7.64395762890072e-13, 2.7312869702054162e-15);
+        var quotient = T.MultiplyAdd(z, T.Create(-0.16666666666666666), z * z * tail); // sin(r)/r - 1
+        return T.MultiplyAdd(r, quotient, r) ^ T.ShiftLeft(shifted, 63);
     }
 
     /// <summary>Sine and cosine for |x| up to 2**20: r = x - q*pi/2, polynomials in r, then the quadrant.</summary>
@@ -84,10 +122,8 @@ internal static partial class VectorMath
         r = T.MultiplyAdd(q, T.Create(-ReductionPi3), r); // matters only near multiples of pi/2; both numbers are positive, so that -0 stays
 
         var z = r * r;
-        var sineTail = Polynomial(z, -0.16666666666666666, 0.008333333333330925, -0.00019841269836722418, 2.755731608381636e-06, -2.5051127944014188e-08, 1.5917848524808262e-10);
-        var cosineTail = Polynomial(z, -0.5, 0.04166666666666664, -0.0013888888888880693, 2.4801587293630223e-05, -2.755731554439884e-07, 2.087588326349003e-09, -1.1367794041138375e-11);
-        var sine = T.MultiplyAdd(z * r, sineTail, r);
-        var cosine = T.MultiplyAdd(z, cosineTail, T.Create(1));
+        var sine = T.MultiplyAdd(z * r, SineTail(z), r);
+        var cosine = T.MultiplyAdd(z, CosineTail(z), T.Create(1));
 
         // Odd quadrants exchange the two; the sine changes its sign in quadrants 2 and 3, the cosine in 1 and 2.
         var isOdd = T.SubtractBits(T.CreateBits(0), shifted & T.CreateBits(1));
