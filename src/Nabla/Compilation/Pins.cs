@@ -21,7 +21,7 @@ internal readonly struct Pins : IDisposable
 
         foreach (var result in results)
         {
-            pins.Add(Pin(result));
+            pins.Add(Overlaps(result, columns, inputCount) ? default : Pin(result));
         }
     }
 
@@ -40,6 +40,20 @@ internal readonly struct Pins : IDisposable
 
         pins.Clear();
         spare = pins;
+    }
+
+    /// <summary>Whether a result is written where an input may still be read.</summary>
+    private static bool Overlaps(Memory<double> result, Columns columns, int inputCount)
+    {
+        for (var k = 0; k < inputCount; k++)
+        {
+            if (result.Span.Overlaps(columns[k]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (GCHandle Handle, long Address) Pin(ReadOnlyMemory<double> memory)

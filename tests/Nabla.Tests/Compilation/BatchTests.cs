@@ -104,6 +104,19 @@ public class BatchTests
         f.AssertSameBits([X, Y], 77);
     }
 
+    [Theory]
+    [InlineData(Backend.Generated)]
+    [InlineData(Backend.Interpreted)]
+    public void Results_may_take_the_place_of_variables(Backend backend)
+    {
+        double[] x = [.. Enumerable.Range(0, 1001)], y = [.. x.Select(v => 2 * v)];
+
+        (X * Y + 1).CompileGradient([X, Y], new CompilationOptions { Backend = backend }).InvokeBatch([x, y], new double[1001], [x, y]);
+
+        Assert.Equal([.. Enumerable.Range(0, 1001).Select(v => 2.0 * v)], x);
+        Assert.Equal([.. Enumerable.Range(0, 1001).Select(v => (double)v)], y);
+    }
+
     [Fact]
     public void Columns_that_do_not_fit_are_refused()
     {
