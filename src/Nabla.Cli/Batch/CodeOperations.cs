@@ -70,10 +70,10 @@ internal static class CodeOperations
     /// <summary>The values of a point in the order of the variables: each point names them all.</summary>
     private static Complex[] Ordered(Expr[] variables, (Expr Old, Expr New)[] point)
     {
-        var values = point.ToDictionary(p => p.Old, p => p.New.EvaluateComplex());
-        return values.Count == variables.Length && variables.All(values.ContainsKey)
+        var values = point.DistinctBy(p => p.Old).ToDictionary(p => p.Old, p => p.New.EvaluateComplex());
+        return point.Length == values.Count && values.Count == variables.Length && variables.All(values.ContainsKey)
             ? [.. variables.Select(v => values[v])]
-            : throw new RequestException("All points of 'at' have the same names.");
+            : throw new RequestException("All points of 'at' have the same names, each once.");
     }
 
     private static void Write(Utf8JsonWriter writer, Complex value)

@@ -12,12 +12,9 @@ internal static class FunctionGenerator
 
     public static string Generate(Expr formula, ImmutableArray<Symbol> variables, CodeLanguage language, CodeOptions options)
     {
-        foreach (var symbol in formula.FreeSymbols.Where(s => !variables.Contains(s)))
-        {
-            throw new MathException($"The symbol {symbol} is no parameter of the function.");
-        }
-
+        Check(formula, variables);
         var names = new NameScope(language);
+        names.Avoid(UndefinedFunctions(formula));
         var function = names.Take(options.Name);
         var parameters = variables.Select(v => names.Take(v.Name)).ToList();
 
@@ -38,5 +35,37 @@ internal static class FunctionGenerator
             options.WithGradient ? [.. shared.Results.Skip(1).Select(TextOf)] : null));
 
         string TextOf(Expr expr) => CodePrinters.Create(language, CodeStyle.InFunction, identifiers).Print(expr);
+    }
+
+    /// <summary>The functions that the formula calls and that the caller has: the new one does not take their names.</summary>
+    private static HashSet<string> UndefinedFunctions(Expr formula)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Walk.Visit([formula], Parts.Of, part =>
+        {
+            if (part is Apply { Function: { IsUndefined: true } function })
+            {
+                names.Add(function.Name);
+            }
+        });
+        return names;
+    }
+
+    private static void Check(Expr formula, ImmutableArray<Symbol> variables)
+    {
+        if (Parts.IsCondition(formula))
+        {
+            throw new MathException("A function gives a number, not a truth value; write Piecewise((1, condition), (0, True)).");
+        }
+
+        if (variables.GroupBy(v => v.Name).FirstOrDefault(g => g.Count() > 1) is { } repeated)
+        {
+            throw new MathException($"The parameter {repeated.Key} is named twice.");
+        }
+
+        foreach (var symbol in formula.FreeSymbols.Where(s => !variables.Contains(s)))
+        {
+            throw new MathException($"The symbol {symbol} is no parameter of the function.");
+        }
     }
 }

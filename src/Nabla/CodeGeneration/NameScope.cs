@@ -31,6 +31,9 @@ internal sealed class NameScope
 
     public bool IsFree(string name) => !taken.Contains(name);
 
+    /// <summary>Leaves names to what has them already.</summary>
+    public void Avoid(IEnumerable<string> names) => taken.UnionWith(names.Select(n => Identifiers.Of(n, language)));
+
     /// <summary>The name as an identifier; with a number where it is taken.</summary>
     public string Take(string name)
     {

@@ -62,11 +62,17 @@ public class FunctionTests
     }
 
     [Fact]
+    public void A_function_does_not_take_the_name_of_one_that_it_calls() =>
+        Assert.StartsWith("function f_2(x)", Function.Undefined("f")[Symbol("x")].ToFunction(CodeLanguage.JavaScript, [Symbol("x")]), StringComparison.Ordinal);
+
+    [Fact]
     public void What_has_no_counterpart_is_refused()
     {
         var (x, y) = Symbols("x, y");
 
         Assert.Equal("The symbol y is no parameter of the function.", Assert.Throws<MathException>(() => (x + y).ToFunction(CodeLanguage.C, [x])).Message);
+        Assert.Equal("The parameter x is named twice.", Assert.Throws<MathException>(() => x.ToFunction(CodeLanguage.C, [x, x])).Message);
+        Assert.StartsWith("A function gives a number, not a truth value", Assert.Throws<MathException>(() => (x < 1).ToFunction(CodeLanguage.C, [x])).Message, StringComparison.Ordinal);
         Assert.Equal("The imaginary unit has no counterpart in C.", Assert.Throws<MathException>(() => (I * x).ToFunction(CodeLanguage.C, [x])).Message);
         Assert.Equal("The function gamma has no counterpart in JavaScript.", Assert.Throws<MathException>(() => Gamma(x).ToFunction(CodeLanguage.JavaScript, [x])).Message);
         Assert.Equal("An unevaluated Integral has no counterpart in C.", Assert.Throws<MathException>(() => Binder.Of(BinderKind.Integral, x, new Binding(x, [])).ToFunction(CodeLanguage.C, [x])).Message);
