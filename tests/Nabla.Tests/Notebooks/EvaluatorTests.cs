@@ -117,6 +117,17 @@ public class EvaluatorTests
     }
 
     [Fact]
+    public void A_display_is_updated_under_its_name_also_by_a_later_cell()
+    {
+        cells.Run("var d = Display(1); d.Update(2);");
+        cells.Run("d.Update(3);");
+
+        var shown = cells.Shown.ToList();
+        Assert.Equal([("1", false), ("2", true), ("3", true)], shown.Select(s => (s.Data["text/plain"]!, s.IsUpdate)));
+        Assert.Single(shown.Select(s => s.Id).Distinct());
+    }
+
+    [Fact]
     public void A_cell_is_compiled_on_what_it_needs_and_not_on_all_before_it()
     {
         cells.Run("var a = 0;");

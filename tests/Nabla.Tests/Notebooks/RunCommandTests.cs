@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nabla.Notebooks.Files;
 
 namespace Nabla.Tests.Notebooks;
@@ -31,6 +32,21 @@ public class RunCommandTests
         Assert.Equal((1, "error: Cell 1 has failed.\ncell 1, line 1: error CS0103: The name 'x' does not exist in the current context\n    1 + x\n        ^\n"), (run.Code, run.Error));
         Assert.Contains("CS0103", File.ReadAllText(page.Path));
         Assert.Equal(Bad, File.ReadAllText(notebook.Path));
+    }
+
+    [Fact]
+    public async Task A_cell_that_declares_something_costs_little_memory()
+    {
+        const int mostPerCell = 60_000; // a chain of compilations would cost several times that, and more with each cell
+        using var notebook = new TemporaryFile(".ipynb");
+        var cells = Enumerable.Range(0, 300).Select(i => $"var v{i} = {i}; v{i}").ToList();
+        File.WriteAllText(notebook.Path, NotebookText.Of([.. cells[..100], "var before = GC.GetTotalMemory(true);", .. cells[100..], "(GC.GetTotalMemory(true) - before) / 200"]));
+
+        var run = await NotebookProgramRun.Of("run", notebook.Path);
+
+        Assert.Equal(("", 0), (run.Error, run.Code));
+        var perCell = NotebookFile.Parse(File.ReadAllText(notebook.Path)).Cells[^1].Outputs.Single()["data"]!["text/plain"]![0]!.GetValue<string>();
+        Assert.InRange(long.Parse(perCell, CultureInfo.InvariantCulture), 0, mostPerCell);
     }
 
     [Theory]
