@@ -47,7 +47,7 @@ internal readonly struct RandomResidues : IArithmetic<ulong?>
         @base is not { } b || exponent is not { } e ? null
         : e <= LargestExponent ? Raised(b, e)
         : Prime - e <= LargestExponent ? Divide(1, Raised(b, Prime - e))
-        : Random(ContentHash.Seed((ulong)ExprKind.Pow).With(b).With(e));
+        : Random(ContentHash.Of(ExprKind.Pow).With(b).With(e));
 
     public static ulong? Sqrt(ulong? value) => Power(value, Of(Fraction.Half));
 

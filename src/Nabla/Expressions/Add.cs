@@ -75,12 +75,12 @@ public sealed class Add : Expr
     /// <summary>A sum whose terms are known to be canonical and in order: at least two operands, no zero coefficient.</summary>
     internal static Add FromCanonical(Number constant, Term[] terms)
     {
-        var hash = ContentHash.Seed((ulong)ExprKind.Add).With(constant.Hash);
+        var hash = ContentHash.Of(ExprKind.Add).With(constant.Hash);
         ulong mask = 0;
         long size = 1;
         foreach (ref readonly var term in terms.AsSpan())
         {
-            hash = hash.With(term.Coefficient.Hash).With(term.Base.Hash);
+            hash = (term.Coefficient.IsOne ? hash : hash.With(term.Coefficient.Hash)).With(term.Base.Hash);
             mask |= term.Base.SymbolMask;
             size += term.Base.TreeSize + 1;
         }

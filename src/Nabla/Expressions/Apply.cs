@@ -37,7 +37,7 @@ public sealed class Apply : Expr
     /// <summary>An application that is known to be canonical.</summary>
     internal static Apply FromCanonical(Function function, ImmutableArray<Expr> arguments)
     {
-        var hash = ContentHash.Seed((ulong)ExprKind.Apply).With(function.Hash);
+        var hash = ContentHash.Of(ExprKind.Apply).With(function.Hash);
         ulong mask = 0;
         long size = 1;
         foreach (var argument in arguments)

@@ -63,7 +63,7 @@ public sealed class Binder : Expr
     /// <summary>A binder as it stands; it is not evaluated.</summary>
     public static Binder Of(BinderKind head, Expr body, params ImmutableArray<Binding> bindings)
     {
-        var hash = ContentHash.Seed((ulong)ExprKind.Binder).With((ulong)head).With(body.Hash);
+        var hash = ContentHash.Of(ExprKind.Binder).With((ulong)head).With(body.Hash);
         var mask = body.SymbolMask;
         long size = 1 + body.TreeSize;
         foreach (var (variable, arguments) in bindings)

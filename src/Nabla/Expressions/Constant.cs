@@ -6,7 +6,7 @@ namespace Nabla;
 public sealed class Constant : Expr
 {
     private Constant(string name, double value, Facts facts)
-        : base(ExprKind.Constant, ContentHash.Seed((ulong)ExprKind.Constant).With(name), symbolMask: 0, treeSize: 1)
+        : base(ExprKind.Constant, ContentHash.Of(ExprKind.Constant).With(name), symbolMask: 0, treeSize: 1)
     {
         Name = name;
         Value = value;

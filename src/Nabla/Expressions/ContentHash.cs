@@ -9,8 +9,16 @@ namespace Nabla.Expressions;
 /// </summary>
 internal readonly record struct ContentHash(ulong A, ulong B) : IComparable<ContentHash>
 {
+    private static readonly ContentHash[] Kinds = [.. Enum.GetValues<ExprKind>().Select(kind => Seed((ulong)kind))];
+
     /// <summary>The start of the hash of one kind of node.</summary>
+    public static ContentHash Of(ExprKind kind) => Kinds[(int)kind];
+
+    /// <summary>The start of the hash of something else.</summary>
     public static ContentHash Seed(ulong tag) => new ContentHash(K0, K1).With(tag);
+
+    /// <summary>The hash of the same content in another role: an exponent, not a base.</summary>
+    public ContentHash InOtherRole => new(~A, ~B);
 
     /// <summary>The hash of this content followed by another's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace Nabla;
 public sealed class Float : Number
 {
     private Float(double value)
-        : base(ExprKind.Float, ContentHash.Seed((ulong)ExprKind.Float).With(BitConverter.DoubleToUInt64Bits(value))) => Value = value;
+        : base(ExprKind.Float, ContentHash.Of(ExprKind.Float).With(BitConverter.DoubleToUInt64Bits(value))) => Value = value;
 
     /// <summary>The value.</summary>
     public double Value { get; }

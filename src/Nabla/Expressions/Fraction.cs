@@ -8,7 +8,7 @@ namespace Nabla;
 public sealed class Fraction : Number
 {
     private Fraction(Integer numerator, Integer denominator)
-        : base(ExprKind.Fraction, ContentHash.Seed((ulong)ExprKind.Fraction).With(numerator.Hash).With(denominator.Hash)) =>
+        : base(ExprKind.Fraction, ContentHash.Of(ExprKind.Fraction).With(numerator.Hash).With(denominator.Hash)) =>
         (Numerator, Denominator) = (numerator, denominator);
 
     internal static Fraction Half { get; } = new(Integer.One, Integer.Two);

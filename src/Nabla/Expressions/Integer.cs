@@ -15,7 +15,7 @@ public sealed class Integer : Number
     private readonly BigInteger? big;
 
     private Integer(long value)
-        : base(ExprKind.Integer, ContentHash.Seed((ulong)ExprKind.Integer).With((ulong)value)) => small = value;
+        : base(ExprKind.Integer, ContentHash.Of(ExprKind.Integer).With((ulong)value)) => small = value;
 
     private Integer(BigInteger value)
         : base(ExprKind.Integer, HashOf(value)) => big = value;
@@ -95,7 +95,7 @@ public sealed class Integer : Number
 
     private static ContentHash HashOf(BigInteger value)
     {
-        var hash = ContentHash.Seed((ulong)ExprKind.Integer);
+        var hash = ContentHash.Of(ExprKind.Integer);
         var bytes = value.ToByteArray();
         hash = hash.With((ulong)bytes.Length);
         foreach (var word in bytes.Chunk(8))

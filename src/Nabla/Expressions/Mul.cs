@@ -128,12 +128,17 @@ public sealed class Mul : Expr
 
     private static (ContentHash Hash, ulong Mask, int Size) Describe(ReadOnlySpan<Factor> factors)
     {
-        var hash = ContentHash.Seed((ulong)ExprKind.Mul);
+        var hash = ContentHash.Of(ExprKind.Mul);
         ulong mask = 0;
         long size = 1;
         foreach (ref readonly var factor in factors)
         {
-            hash = hash.With(factor.Base.Hash).With(factor.Exponent.Hash);
+            hash = hash.With(factor.Base.Hash);
+            if (factor.Exponent is not Integer { IsOne: true })
+            {
+                hash = hash.With(factor.Exponent.Hash.InOtherRole);
+            }
+
             mask |= factor.Base.SymbolMask | factor.Exponent.SymbolMask;
             size += factor.Base.TreeSize + factor.Exponent.TreeSize;
         }

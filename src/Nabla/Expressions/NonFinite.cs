@@ -6,7 +6,7 @@ namespace Nabla;
 public sealed class NonFinite : Number
 {
     private NonFinite(string name, int sign)
-        : base(ExprKind.NonFinite, ContentHash.Seed((ulong)ExprKind.NonFinite).With(name)) => (Name, Sign) = (name, sign);
+        : base(ExprKind.NonFinite, ContentHash.Of(ExprKind.NonFinite).With(name)) => (Name, Sign) = (name, sign);
 
     internal static NonFinite Infinity { get; } = new("oo", 1);
 

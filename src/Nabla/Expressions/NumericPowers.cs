@@ -81,7 +81,7 @@ internal static class NumericPowers
             product.Add(new Factor(denominator, exponent.Negated()));
         }
 
-        var factors = Scratch<Factor>.Borrow();
+        var factors = new Scratch<Factor>();
         var coefficient = product.CombineInto(ref factors);
         var found = factors.Items.ToArray();
         factors.Return();

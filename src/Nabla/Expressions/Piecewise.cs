@@ -35,7 +35,7 @@ public sealed class Piecewise : Expr
     /// <summary>A piecewise expression that is known to be canonical.</summary>
     internal static Piecewise FromCanonical(ImmutableArray<Case> cases)
     {
-        var hash = ContentHash.Seed((ulong)ExprKind.Piecewise);
+        var hash = ContentHash.Of(ExprKind.Piecewise);
         ulong mask = 0;
         long size = 1;
         foreach (var (value, condition) in cases)

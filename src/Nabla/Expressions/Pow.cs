@@ -9,7 +9,7 @@ public sealed class Pow : Expr
     private Pow(Expr @base, Expr exponent)
         : base(
             ExprKind.Pow,
-            ContentHash.Seed((ulong)ExprKind.Pow).With(@base.Hash).With(exponent.Hash),
+            ContentHash.Of(ExprKind.Pow).With(@base.Hash).With(exponent.Hash),
             @base.SymbolMask | exponent.SymbolMask,
             @base.TreeSize + exponent.TreeSize + 1)
     {

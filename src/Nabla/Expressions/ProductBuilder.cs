@@ -9,7 +9,7 @@ internal ref struct ProductBuilder
     private const int LongestInsertionSort = 24;
 
     private Number coefficient = Integer.One;
-    private Scratch<Factor> factors = Scratch<Factor>.Borrow();
+    private Scratch<Factor> factors;
     private NumericFactors? numeric;
 
     public ProductBuilder()

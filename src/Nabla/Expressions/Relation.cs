@@ -31,7 +31,7 @@ public sealed partial class Relation : Expr
     private Relation(RelationOperator @operator, Expr left, Expr right)
         : base(
             ExprKind.Relation,
-            ContentHash.Seed((ulong)ExprKind.Relation).With((ulong)@operator).With(left.Hash).With(right.Hash),
+            ContentHash.Of(ExprKind.Relation).With((ulong)@operator).With(left.Hash).With(right.Hash),
             left.SymbolMask | right.SymbolMask,
             left.TreeSize + right.TreeSize + 1)
     {

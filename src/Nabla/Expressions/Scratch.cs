@@ -1,51 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace Nabla.Expressions;
 
-/// <summary>A growing buffer that a builder borrows while it works, so that building allocates only its result.</summary>
-internal struct Scratch<T>
+/// <summary>
+/// A growing buffer for a builder at work, so that building allocates only its result: the first items lie in the buffer
+/// itself, on the stack; more of them in an array that is borrowed.
+/// </summary>
+internal ref struct Scratch<T>
 {
-    private const int InitialCapacity = 32;
+    private const int InlineCapacity = 8;
     private const int LargestKept = 4096;
 
     [ThreadStatic]
     private static Stack<T[]>? spare;
 
-    private T[] items;
+    private InlineItems inline;
+    private T[]? borrowed;
 
     public int Count { get; private set; }
 
-    public readonly Span<T> Items => items.AsSpan(0, Count);
+    [UnscopedRef]
+    public Span<T> Items => borrowed is null ? ((Span<T>)inline)[..Count] : borrowed.AsSpan(0, Count);
 
-    public static Scratch<T> Borrow() =>
-        new() { items = spare is { Count: > 0 } s ? s.Pop() : new T[InitialCapacity] };
-
-    public readonly ref T this[int index] => ref items[index];
+    [UnscopedRef]
+    public ref T this[int index] => ref Items[index];
 
     public void Add(in T item)
     {
-        if (Count == items.Length)
+        if (borrowed is null && Count < InlineCapacity)
         {
-            Array.Resize(ref items, 2 * Count);
+            inline[Count++] = item;
+            return;
         }
 
-        items[Count++] = item;
+        AddBorrowed(item);
     }
 
     /// <summary>Keeps the first items only.</summary>
     public void Truncate(int count)
     {
-        Array.Clear(items, count, Count - count);
+        Items[count..].Clear();
         Count = count;
     }
 
-    /// <summary>Gives the buffer back; the scratch must not be used after that.</summary>
+    /// <summary>Gives a borrowed array back; the scratch must not be used after that.</summary>
     public void Return()
     {
-        Truncate(0);
-        if (items.Length <= LargestKept)
+        if (borrowed is null)
         {
-            (spare ??= new Stack<T[]>()).Push(items);
+            return;
         }
 
-        items = [];
+        Truncate(0);
+        if (borrowed.Length <= LargestKept)
+        {
+            (spare ??= new Stack<T[]>()).Push(borrowed);
+        }
+
+        borrowed = null;
+    }
+
+    private void AddBorrowed(in T item)
+    {
+        if (borrowed is null)
+        {
+            var array = spare is { Count: > 0 } s ? s.Pop() : new T[4 * InlineCapacity];
+            Items.CopyTo(array);
+            borrowed = array;
+        }
+        else if (Count == borrowed.Length)
+        {
+            Array.Resize(ref borrowed, 2 * Count);
+        }
+
+        borrowed[Count++] = item;
+    }
+
+    [InlineArray(InlineCapacity)]
+    private struct InlineItems
+    {
+        private T first;
     }
 }

@@ -6,7 +6,7 @@ internal ref struct SumBuilder
     private const int LongestInsertionSort = 12;
 
     private Number constant = Integer.Zero;
-    private Scratch<Term> terms = Scratch<Term>.Borrow();
+    private Scratch<Term> terms;
 
     public SumBuilder()
     {
@@ -148,7 +148,7 @@ internal ref struct SumBuilder
     /// <summary>Sorts by the upper half of the hash, which leaves next to nothing to the insertion sort that follows.</summary>
     private static void SortByKeys(Span<Term> items)
     {
-        var keys = Scratch<ulong>.Borrow();
+        var keys = new Scratch<ulong>();
         foreach (ref readonly var item in items)
         {
             keys.Add(item.Base.Hash.A);

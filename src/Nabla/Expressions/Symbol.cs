@@ -17,7 +17,7 @@ public sealed class Symbol : Expr
     }
 
     private Symbol(string name, Facts facts)
-        : this(name, ContentHash.Seed((ulong)ExprKind.Symbol).With(facts.Bits).With(name))
+        : this(name, ContentHash.Of(ExprKind.Symbol).With(facts.Bits).With(name))
     {
     }
 
