@@ -48,10 +48,26 @@ public abstract partial class Expr :
     public static Expr operator *(Expr left, Expr right) => Mul.Of(left, right);
 
     /// <summary>The quotient; division by zero gives zoo.</summary>
-    public static Expr operator /(Expr left, Expr right) =>
-        left is Number a && right is Number b && a.IsExactRational && b.IsExactRational
-            ? Divide(a, b)
-            : Mul.Of(left, Nabla.Pow.Of(right, Integer.MinusOne));
+    public static Expr operator /(Expr left, Expr right)
+    {
+        if (left is Number a && right is Number b && a.IsExactRational && b.IsExactRational)
+        {
+            return Divide(a, b);
+        }
+
+        var quotient = new ProductBuilder();
+        quotient.Multiply(left);
+        if (right.Kind is ExprKind.Symbol or ExprKind.Add)
+        {
+            quotient.Multiply(new Factor(right, Integer.MinusOne));
+        }
+        else
+        {
+            quotient.Multiply(Nabla.Pow.Of(right, Integer.MinusOne));
+        }
+
+        return quotient.ToExpr();
+    }
 
     /// <summary>The negative.</summary>
     public static Expr operator -(Expr value) => Mul.Scaled(Integer.MinusOne, value);
