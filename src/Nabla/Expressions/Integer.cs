@@ -6,6 +6,11 @@ namespace Nabla;
 /// <summary>An integer of any size.</summary>
 public sealed class Integer : Number
 {
+    /// <summary>The most decimal digits of an integer.</summary>
+    internal const int MostDigits = 1_000_000;
+
+    private const long MostBits = (long)(MostDigits * 3.3219280948873623); // bits in a digit: log2(10)
+
     private const int CacheFrom = -256;
     private const int CacheTo = 1024;
 
@@ -43,7 +48,11 @@ public sealed class Integer : Number
     public static Integer Of(long value) => value is >= CacheFrom and <= CacheTo ? Cache[value - CacheFrom] : new Integer(value);
 
     /// <summary>The integer of this value.</summary>
-    public static Integer Of(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Of((long)value) : new Integer(value);
+    /// <exception cref="LimitException">It has more than a million decimal digits.</exception>
+    public static Integer Of(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? Of((long)value)
+        : value.GetBitLength() <= MostBits ? new Integer(value)
+        : throw new LimitException($"An integer of {value.GetBitLength()} bits is beyond the limit of {MostDigits} digits.");
 
     /// <inheritdoc/>
     public override double ToDouble() => big is { } b ? (double)b : small;

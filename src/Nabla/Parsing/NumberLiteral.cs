@@ -6,9 +6,6 @@ namespace Nabla.Parsing;
 /// <summary>Numbers in text: integers are exact, a point or an exponent makes a float of double precision.</summary>
 internal static class NumberLiteral
 {
-    /// <summary>Longer integers are refused.</summary>
-    public const int MaxDigits = 100_000;
-
     private const int DigitsOfLong = 18;
 
     /// <summary>The end of the number that starts at an index.</summary>
@@ -53,9 +50,9 @@ internal static class NumberLiteral
             return Integer.Of(value);
         }
 
-        return digits.Length <= MaxDigits
+        return digits.Length <= Integer.MostDigits
             ? Integer.Of(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture))
-            : throw new LimitException($"An integer of {digits.Length} digits is beyond the limit of {MaxDigits} digits.");
+            : throw new LimitException($"An integer of {digits.Length} digits is beyond the limit of {Integer.MostDigits} digits.");
     }
 
     private static Number ToFloat(ReadOnlySpan<char> literal)

@@ -39,10 +39,16 @@ public class DerivativeLaws
     public void Mixed_derivatives_do_not_depend_on_their_order() => Law.Holds(Gen.Select(Formulas.Exact, Variables, Variables), input =>
     {
         var (expr, a, b) = (input.Item1.Build(), input.Item2, input.Item3);
+        if (HasInfinity(expr))
+        {
+            return; // finite nowhere, so without derivatives
+        }
 
         var (ab, ba) = (expr.Diff(a).Diff(b), expr.Diff(b).Diff(a));
         Assert.True(ab == ba || NumericAgreement.Of(ab, ba) != Closeness.Differ, $"{expr}: {ab} against {ba}");
     }, cases: 300);
+
+    private static bool HasInfinity(Expr expr) => expr is NonFinite || expr.Operands.Any(HasInfinity);
 
     /// <summary>The symbols with a continuum of values.</summary>
     private static Gen<Symbol> Variables => Gen.OneOf([.. Formulas.Symbols.Where(s => !s.Facts.IsInteger && !s.Facts.IsImaginary)]);
