@@ -4,7 +4,7 @@ namespace Nabla.Printing;
 
 internal sealed partial class LatexPrinter
 {
-    private void WriteRelation(Relation relation)
+    protected override void WriteRelation(Relation relation)
     {
         Write(relation.Left);
         Write(relation.Operator switch
@@ -19,7 +19,7 @@ internal sealed partial class LatexPrinter
         Write(relation.Right);
     }
 
-    private void WritePiecewise(Piecewise piecewise)
+    protected override void WritePiecewise(Piecewise piecewise)
     {
         Write(@"\begin{cases} ");
         for (var i = 0; i < piecewise.Cases.Length; i++)
@@ -40,29 +40,7 @@ internal sealed partial class LatexPrinter
         Write(@" \end{cases}");
     }
 
-    private void WriteBinder(Binder binder)
-    {
-        switch (binder.Head)
-        {
-            case BinderKind.Derivative:
-                WriteDerivative(binder);
-                break;
-            case BinderKind.Integral:
-                WriteIntegral(binder);
-                break;
-            case BinderKind.Sum or BinderKind.Product:
-                WriteBigOperator(binder);
-                break;
-            case BinderKind.Limit:
-                WriteLimit(binder);
-                break;
-            default:
-                WriteSubstitution(binder);
-                break;
-        }
-    }
-
-    private void WriteDerivative(Binder derivative)
+    protected override void WriteDerivative(Binder derivative)
     {
         var d = DerivativeParts.IsPartial(derivative) ? @"\partial" : "d";
         var order = DerivativeParts.Order(derivative);
@@ -86,7 +64,7 @@ internal sealed partial class LatexPrinter
     private string NameOf(Expr variable) =>
         variable is Symbol s ? NameOf(s) : StackGuard.HasRoom() ? Print(variable) : StackGuard.OnNewStack(variable, 0, static (v, _) => Print(v));
 
-    private void WriteIntegral(Binder integral)
+    protected override void WriteIntegral(Binder integral)
     {
         const int mostJoined = 4; // \iiiint has no larger sister
         if (integral.Bindings.Length <= mostJoined && integral.Bindings.All(b => b.Arguments.IsEmpty))
@@ -118,7 +96,7 @@ internal sealed partial class LatexPrinter
         }
     }
 
-    private void WriteBigOperator(Binder binder)
+    protected override void WriteBigOperator(Binder binder)
     {
         Write(binder.Head == BinderKind.Sum ? @"\sum_{" : @"\prod_{");
         if (binder.Bindings is [var only])
@@ -144,7 +122,7 @@ internal sealed partial class LatexPrinter
         WriteBracketed(binder.Body, binder.Body is Add);
     }
 
-    private void WriteLimit(Binder limit)
+    protected override void WriteLimit(Binder limit)
     {
         var (variable, arguments) = limit.Bindings[0];
         Write(@"\lim_{");
@@ -162,7 +140,7 @@ internal sealed partial class LatexPrinter
         WriteBracketed(limit.Body, brackets);
     }
 
-    private void WriteSubstitution(Binder substitution)
+    protected override void WriteSubstitution(Binder substitution)
     {
         Write(@"\left. ");
         Write(substitution.Body);

@@ -5,23 +5,8 @@ namespace Nabla.Printing;
 
 internal sealed partial class LatexPrinter
 {
-    private void WriteApplication(Apply application, Expr? exponent)
+    protected override void WriteCall(Function function, ImmutableArray<Expr> arguments, Expr? exponent)
     {
-        var function = application.Function;
-        var arguments = function.IsSymmetric ? application.Arguments.Sort(Ordering.Compare) : application.Arguments;
-        if (function.Operator is { } @operator)
-        {
-            WriteOperator(@operator, arguments);
-            return;
-        }
-
-        if (function.LatexForms.Count > 0)
-        {
-            var form = function.LatexForms[Math.Clamp(arguments.Length - function.MinArity, 0, function.LatexForms.Count - 1)];
-            WriteForm(form, arguments, exponent);
-            return;
-        }
-
         var name = function.Latex.Length > 0 ? function.Latex : LatexNames.OfFunction(function.Name);
         Write(exponent is not null && name.Contains('^', StringComparison.Ordinal) ? $"{{{name}}}" : name);
         WriteExponent(exponent);
@@ -42,8 +27,7 @@ internal sealed partial class LatexPrinter
         Write("}");
     }
 
-    /// <summary>Writes a form of <see cref="Function.LatexForms"/> with its arguments filled in.</summary>
-    private void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
+    protected override void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
     {
         var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
         Write(wrap ? @"\left(" : "");
@@ -84,25 +68,6 @@ internal sealed partial class LatexPrinter
         {
             Write(@"\right)");
             WriteExponent(exponent);
-        }
-    }
-
-    private void WriteOperator(Notation @operator, ImmutableArray<Expr> operands)
-    {
-        if (operands.Length == 1)
-        {
-            Write(@operator.Latex);
-            Write(" ");
-        }
-
-        for (var i = 0; i < operands.Length; i++)
-        {
-            if (i > 0)
-            {
-                Write($" {@operator.Latex} ");
-            }
-
-            WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));
         }
     }
 }

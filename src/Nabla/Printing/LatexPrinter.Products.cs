@@ -6,7 +6,7 @@ internal sealed partial class LatexPrinter
 {
     private static readonly Separator BeforeDigit = new(@" \cdot ", " ");
 
-    private void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
+    protected override void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
     {
         if (coefficient.IsNegative)
         {
@@ -37,7 +37,7 @@ internal sealed partial class LatexPrinter
         for (var i = 0; i < factors.Count; i++)
         {
             var factor = factors[i];
-            var brackets = factors.Count > 1 && TraditionalBrackets.NeededAround(factor, isLast: i == factors.Count - 1, contents);
+            var brackets = factors.Count > 1 && TraditionalBrackets.NeededAround(factor, isLast: i == factors.Count - 1, Contents);
             if (i > 0)
             {
                 if (!brackets && StartsWithDigit(factor))
@@ -64,45 +64,13 @@ internal sealed partial class LatexPrinter
         _ => false,
     };
 
-    private void WriteFactor(in Factor factor)
+    protected override void WriteExponential(Expr exponent)
     {
-        if (factor.Exponent is Integer { IsOne: true })
-        {
-            Write(factor.Base);
-        }
-        else
-        {
-            WritePower(factor.Base, factor.Exponent);
-        }
+        Write("e");
+        WriteExponent(exponent);
     }
 
-    private void WritePower(Expr @base, Expr exponent)
-    {
-        if (ReferenceEquals(@base, Constant.E))
-        {
-            Write("e^{");
-            Write(exponent);
-            Write("}");
-        }
-        else if (exponent is Fraction { Numerator: { IsOne: true } or { IsMinusOne: true } } f)
-        {
-            WriteRoot(@base, f);
-        }
-        else if (exponent is Number { IsExactRational: true, IsNegative: true })
-        {
-            WriteProduct(Integer.One, [new Factor(@base, exponent)], [0]);
-        }
-        else if (@base is Apply { Function.Operator: null } f2)
-        {
-            WriteApplication(f2, exponent);
-        }
-        else
-        {
-            WriteStandardPower(@base, exponent);
-        }
-    }
-
-    private void WriteRoot(Expr radicand, Fraction exponent)
+    protected override void WriteRoot(Expr radicand, Fraction exponent)
     {
         Write(exponent.IsNegative ? @"\frac{1}{\sqrt" : @"\sqrt");
         if (!exponent.Denominator.Equals(Integer.Two))
@@ -117,15 +85,13 @@ internal sealed partial class LatexPrinter
         Write(exponent.IsNegative ? "}}" : "}");
     }
 
-    private void WriteStandardPower(Expr @base, Expr exponent)
+    protected override void WriteRaised(Expr @base, Expr exponent)
     {
         // A superscript cannot stand on a superscript.
         var braces = @base is Float || (@base is Symbol s && NameOf(s).Contains('^', StringComparison.Ordinal));
         Write(braces ? "{" : "");
-        WriteBracketed(@base, Precedence.OfTraditional(@base) <= Precedence.Pow || @base is Pow);
+        WriteBracketed(@base, NeedsBracketsBelowExponent(@base));
         Write(braces ? "}" : "");
-        Write("^{");
-        Write(exponent);
-        Write("}");
+        WriteExponent(exponent);
     }
 }

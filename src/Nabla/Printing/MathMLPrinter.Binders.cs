@@ -4,7 +4,7 @@ namespace Nabla.Printing;
 
 internal sealed partial class MathMLPrinter
 {
-    private void WriteRelation(Relation relation)
+    protected override void WriteRelation(Relation relation)
     {
         Write("<mrow>");
         Write(relation.Left);
@@ -21,7 +21,7 @@ internal sealed partial class MathMLPrinter
         Write("</mrow>");
     }
 
-    private void WritePiecewise(Piecewise piecewise)
+    protected override void WritePiecewise(Piecewise piecewise)
     {
         const string cell = "<mtd style=\"text-align:left\">";
         Write("<mrow>");
@@ -49,32 +49,7 @@ internal sealed partial class MathMLPrinter
         Write("</mtable></mrow>");
     }
 
-    private void WriteBinder(Binder binder)
-    {
-        Write("<mrow>");
-        switch (binder.Head)
-        {
-            case BinderKind.Derivative:
-                WriteDerivative(binder);
-                break;
-            case BinderKind.Integral:
-                WriteIntegral(binder);
-                break;
-            case BinderKind.Sum or BinderKind.Product:
-                WriteBigOperator(binder);
-                break;
-            case BinderKind.Limit:
-                WriteLimit(binder);
-                break;
-            default:
-                WriteSubstitution(binder);
-                break;
-        }
-
-        Write("</mrow>");
-    }
-
-    private void WriteDerivative(Binder derivative)
+    protected override void WriteDerivative(Binder derivative)
     {
         var d = DerivativeParts.IsPartial(derivative) ? "∂" : "d";
         Write("<mfrac>");
@@ -102,7 +77,7 @@ internal sealed partial class MathMLPrinter
         }
     }
 
-    private void WriteIntegral(Binder integral)
+    protected override void WriteIntegral(Binder integral)
     {
         foreach (var (_, limits) in integral.Bindings.Reverse())
         {
@@ -126,7 +101,7 @@ internal sealed partial class MathMLPrinter
         }
     }
 
-    private void WriteBigOperator(Binder binder)
+    protected override void WriteBigOperator(Binder binder)
     {
         foreach (var (variable, limits) in binder.Bindings.Reverse())
         {
@@ -142,7 +117,7 @@ internal sealed partial class MathMLPrinter
         WriteBracketed(binder.Body, binder.Body is Add);
     }
 
-    private void WriteLimit(Binder limit)
+    protected override void WriteLimit(Binder limit)
     {
         var (variable, arguments) = limit.Bindings[0];
         Write("<munder><mo>lim</mo><mrow>");
@@ -164,7 +139,7 @@ internal sealed partial class MathMLPrinter
         WriteBracketed(limit.Body, limit.Body is Add or Mul);
     }
 
-    private void WriteSubstitution(Binder substitution)
+    protected override void WriteSubstitution(Binder substitution)
     {
         WriteBracketed(substitution.Body, substitution.Body is Add);
         Write("<msub><mo stretchy=\"true\">|</mo><mrow>");

@@ -5,23 +5,8 @@ namespace Nabla.Printing;
 
 internal sealed partial class MathMLPrinter
 {
-    private void WriteApplication(Apply application, Expr? exponent)
+    protected override void WriteCall(Function function, ImmutableArray<Expr> arguments, Expr? exponent)
     {
-        var function = application.Function;
-        var arguments = function.IsSymmetric ? application.Arguments.Sort(Ordering.Compare) : application.Arguments;
-        if (function.Operator is { } @operator)
-        {
-            WriteOperator(@operator, arguments);
-            return;
-        }
-
-        if (function.LatexForms.Count > 0)
-        {
-            var form = function.LatexForms[Math.Clamp(arguments.Length - function.MinArity, 0, function.LatexForms.Count - 1)];
-            WriteForm(form, arguments, exponent);
-            return;
-        }
-
         Write(exponent is null ? "<mrow>" : "<mrow><msup>");
         if (function.Latex.Length > 0)
         {
@@ -57,8 +42,7 @@ internal sealed partial class MathMLPrinter
         return pieces;
     }
 
-    /// <summary>Writes a form of <see cref="Function.LatexForms"/> with its arguments filled in.</summary>
-    private void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
+    protected override void WriteForm(string form, ImmutableArray<Expr> arguments, Expr? exponent)
     {
         var wrap = exponent is not null && !form.Contains("#^", StringComparison.Ordinal);
         if (wrap)
@@ -166,26 +150,5 @@ internal sealed partial class MathMLPrinter
                 WriteBracketed(argument, Precedence.OfTraditional(argument) < weakest);
                 break;
         }
-    }
-
-    private void WriteOperator(Notation @operator, ImmutableArray<Expr> operands)
-    {
-        Write("<mrow>");
-        if (operands.Length == 1)
-        {
-            Operator(@operator.Unicode);
-        }
-
-        for (var i = 0; i < operands.Length; i++)
-        {
-            if (i > 0)
-            {
-                Operator(@operator.Unicode);
-            }
-
-            WriteBracketed(operands[i], Connectives.IsCondition(operands[i], isOfPrefix: operands.Length == 1));
-        }
-
-        Write("</mrow>");
     }
 }

@@ -3,7 +3,7 @@ using Nabla.Expressions;
 namespace Nabla.Printing;
 
 /// <summary>MathML Core in traditional notation, as LaTeX is laid out; every expression becomes exactly one element.</summary>
-internal sealed partial class MathMLPrinter : LinearPrinter
+internal sealed partial class MathMLPrinter : TraditionalPrinter
 {
     /// <summary>The prime of a derivative. As a letter beside, not as a superscript, it has its size in every font.</summary>
     public const string Prime = "<mo lspace=\"0\" rspace=\"0\">'</mo>";
@@ -14,7 +14,6 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     /// <summary>Larger expressions are not looked at to find out whether they are flat.</summary>
     private const int LargestFlat = 40;
 
-    private readonly ContentsFinder contents = new();
     private readonly Dictionary<string, FormPiece> forms = new(StringComparer.Ordinal);
 
     /// <summary>A math element.</summary>
@@ -40,48 +39,21 @@ internal sealed partial class MathMLPrinter : LinearPrinter
     /// <summary>A math element around other elements.</summary>
     public static string Wrap(string fragment) => $"<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\">{fragment}</math>";
 
-    protected override void WriteByKind(Expr expr)
-    {
-        switch (expr)
-        {
-            case Number n:
-                WriteNumber(n);
-                break;
-            case Symbol s:
-                WriteName(s.Name);
-                break;
-            case Constant c:
-                WriteConstant(c);
-                break;
-            case Add a:
-                WriteSum(a);
-                break;
-            case Mul m:
-                WriteProduct(m.Coefficient, m.Factors, m.PrintOrder);
-                break;
-            case Pow p:
-                WritePower(p.Base, p.Exponent);
-                break;
-            case Apply f:
-                WriteApplication(f, exponent: null);
-                break;
-            case Relation r:
-                WriteRelation(r);
-                break;
-            case Piecewise p:
-                WritePiecewise(p);
-                break;
-            case Binder b:
-                WriteBinder(b);
-                break;
-        }
-    }
-
     private void Element(string tag, string text, string attributes = "") =>
         Write($"<{tag}{attributes}>{Markup.Escape(text)}</{tag}>");
 
     private void Operator(string sign, bool isStretchy = true) =>
         Element("mo", sign == "-" ? "−" : sign, isStretchy ? "" : " stretchy=\"false\"");
+
+    protected override (string Begin, string End) Row => ("<mrow>", "</mrow>");
+
+    protected override (string Opening, string Closing) Brackets => ("<mo>(</mo>", "<mo>)</mo>");
+
+    protected override string Sign(bool isNegative) => isNegative ? "<mo>−</mo>" : "<mo>+</mo>";
+
+    protected override string Connective(Notation notation, bool isPrefix) => $"<mo>{Markup.Escape(notation.Unicode)}</mo>";
+
+    protected override void WriteSymbol(Symbol symbol) => WriteName(symbol.Name);
 
     /// <summary>Whether an expression is about as high as one line, so that its brackets need not stretch: browsers without a
     /// font for mathematics stretch them too far.</summary>
@@ -93,7 +65,7 @@ internal sealed partial class MathMLPrinter : LinearPrinter
         _ => expr.TreeSize < LargestFlat && expr.Operands.All(IsFlat),
     };
 
-    private void WriteBracketed(Expr expr, bool brackets)
+    protected override void WriteBracketed(Expr expr, bool brackets)
     {
         if (!brackets)
         {
@@ -157,7 +129,7 @@ internal sealed partial class MathMLPrinter : LinearPrinter
         }
     }
 
-    private void WriteConstant(Constant constant) => Element("mi", constant.Name switch
+    protected override void WriteConstant(Constant constant) => Element("mi", constant.Name switch
     {
         "pi" => "π",
         "E" => "e",
@@ -168,7 +140,7 @@ internal sealed partial class MathMLPrinter : LinearPrinter
         var name => name,
     });
 
-    private void WriteNumber(Number number)
+    protected override void WriteNumber(Number number)
     {
         if (number.IsNegative)
         {
