@@ -3,137 +3,51 @@ namespace Nabla.Functions;
 /// <summary>Canonical forms of the trigonometric functions: exact values, periods, imaginary arguments, inverse functions.</summary>
 internal static class TrigonometricRules
 {
-    public static Expr? Sin(Expr x)
-    {
-        switch (x)
-        {
-            case Symbol or Float:
-                return x.Facts.IsZero ? Integer.Zero : null;
-            case Number n:
-                return OfNumber(n, Integer.Zero);
-            case Apply f:
-                return SinOfInverse(f);
-        }
+    private static readonly Rules OfSin = new(
+        AtZero: Integer.Zero,
+        OfInverse: SinOfInverse,
+        AtImaginary: y => Constant.I * Hyperbolic.Sinh[y],
+        AtTurns: (turns, x) => turns.Facts.IsInteger ? Integer.Zero
+            : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Sine(rational)
+            : (2 * turns).Facts.IsOdd ? Pow.Of(Integer.MinusOne, turns - Fraction.Half)
+            : Reduced(Trigonometric.Sin, turns, x),
+        AtSum: (shift, rest) => (Trigonometric.Sin[shift] * Trigonometric.Cos[rest]) + (Trigonometric.Cos[shift] * Trigonometric.Sin[rest]));
 
-        if (PiMultiples.ImaginaryCoefficient(x) is { } imaginary)
-        {
-            return Constant.I * Hyperbolic.Sinh[imaginary];
-        }
+    private static readonly Rules OfCos = new(
+        AtZero: Integer.One,
+        OfInverse: CosOfInverse,
+        AtImaginary: y => Hyperbolic.Cosh[y],
+        AtTurns: (turns, x) => turns.Facts.IsInteger ? Pow.Of(Integer.MinusOne, turns)
+            : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Cosine(rational)
+            : (2 * turns).Facts.IsOdd ? Integer.Zero
+            : Reduced(Trigonometric.Cos, turns, x),
+        AtSum: (shift, rest) => (Trigonometric.Cos[shift] * Trigonometric.Cos[rest]) - (Trigonometric.Sin[shift] * Trigonometric.Sin[rest]));
 
-        if (PiMultiples.Coefficient(x) is { } turns)
-        {
-            return turns.Facts.IsInteger ? Integer.Zero
-                : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Sine(rational)
-                : (2 * turns).Facts.IsOdd ? Pow.Of(Integer.MinusOne, turns - Fraction.Half)
-                : Reduced(Trigonometric.Sin, turns, x);
-        }
+    private static readonly Rules OfTan = new(
+        AtZero: Integer.Zero,
+        OfInverse: TanOfInverse,
+        AtImaginary: y => Constant.I * Hyperbolic.Tanh[y],
+        AtTurns: (turns, x) => turns.Facts.IsInteger ? Integer.Zero
+            : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Tangent(rational)
+            : Reduced(Trigonometric.Tan, turns, x),
+        AtSum: (shift, rest) => (shift / Constant.Pi).Facts.IsInteger ? Trigonometric.Tan[rest] : -Trigonometric.Cot[rest]);
 
-        if (x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled))
-        {
-            var shift = peeled * Constant.Pi;
-            return (Trigonometric.Sin[shift] * Trigonometric.Cos[rest]) + (Trigonometric.Cos[shift] * Trigonometric.Sin[rest]);
-        }
+    private static readonly Rules OfCot = new(
+        AtZero: NonFinite.ComplexInfinity,
+        OfInverse: CotOfInverse,
+        AtImaginary: y => -Constant.I * Hyperbolic.Coth[y],
+        AtTurns: (turns, x) => turns.Facts.IsInteger ? NonFinite.ComplexInfinity
+            : turns is Number { IsExactRational: true } rational ? CotOfTurns(rational)
+            : Reduced(Trigonometric.Cot, turns, x),
+        AtSum: (shift, rest) => (shift / Constant.Pi).Facts.IsInteger ? Trigonometric.Cot[rest] : -Trigonometric.Tan[rest]);
 
-        return null;
-    }
+    public static Expr? Sin(Expr x) => Of(x, OfSin);
 
-    public static Expr? Cos(Expr x)
-    {
-        switch (x)
-        {
-            case Symbol or Float:
-                return x.Facts.IsZero ? Integer.One : null;
-            case Number n:
-                return OfNumber(n, Integer.One);
-            case Apply f:
-                return CosOfInverse(f);
-        }
+    public static Expr? Cos(Expr x) => Of(x, OfCos);
 
-        if (PiMultiples.ImaginaryCoefficient(x) is { } imaginary)
-        {
-            return Hyperbolic.Cosh[imaginary];
-        }
+    public static Expr? Tan(Expr x) => Of(x, OfTan);
 
-        if (PiMultiples.Coefficient(x) is { } turns)
-        {
-            return turns.Facts.IsInteger ? Pow.Of(Integer.MinusOne, turns)
-                : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Cosine(rational)
-                : (2 * turns).Facts.IsOdd ? Integer.Zero
-                : Reduced(Trigonometric.Cos, turns, x);
-        }
-
-        if (x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled))
-        {
-            var shift = peeled * Constant.Pi;
-            return (Trigonometric.Cos[shift] * Trigonometric.Cos[rest]) - (Trigonometric.Sin[shift] * Trigonometric.Sin[rest]);
-        }
-
-        return null;
-    }
-
-    public static Expr? Tan(Expr x)
-    {
-        switch (x)
-        {
-            case Symbol or Float:
-                return x.Facts.IsZero ? Integer.Zero : null;
-            case Number n:
-                return OfNumber(n, Integer.Zero);
-            case Apply f:
-                return TanOfInverse(f);
-        }
-
-        if (PiMultiples.ImaginaryCoefficient(x) is { } imaginary)
-        {
-            return Constant.I * Hyperbolic.Tanh[imaginary];
-        }
-
-        if (PiMultiples.Coefficient(x) is { } turns)
-        {
-            return turns.Facts.IsInteger ? Integer.Zero
-                : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Tangent(rational)
-                : Reduced(Trigonometric.Tan, turns, x);
-        }
-
-        if (x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled))
-        {
-            return peeled.Facts.IsInteger ? Trigonometric.Tan[rest] : -Trigonometric.Cot[rest];
-        }
-
-        return null;
-    }
-
-    public static Expr? Cot(Expr x)
-    {
-        switch (x)
-        {
-            case Symbol or Float:
-                return x.Facts.IsZero ? NonFinite.ComplexInfinity : null;
-            case Number n:
-                return OfNumber(n, NonFinite.ComplexInfinity);
-            case Apply f:
-                return CotOfInverse(f);
-        }
-
-        if (PiMultiples.ImaginaryCoefficient(x) is { } imaginary)
-        {
-            return -Constant.I * Hyperbolic.Coth[imaginary];
-        }
-
-        if (PiMultiples.Coefficient(x) is { } turns)
-        {
-            return turns.Facts.IsInteger ? NonFinite.ComplexInfinity
-                : turns is Number { IsExactRational: true } rational ? CotOfTurns(rational)
-                : Reduced(Trigonometric.Cot, turns, x);
-        }
-
-        if (x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled))
-        {
-            return peeled.Facts.IsInteger ? Trigonometric.Cot[rest] : -Trigonometric.Tan[rest];
-        }
-
-        return null;
-    }
+    public static Expr? Cot(Expr x) => Of(x, OfCot);
 
     public static Expr? Sec(Expr x) =>
         x is Symbol or Float ? x.Facts.IsZero ? Integer.One : null
@@ -155,8 +69,23 @@ internal static class TrigonometricRules
         _ => 1 / value,
     };
 
-    private static Expr? OfNumber(Number n, Expr atZero) =>
-        n.IsZero ? atZero : n is NonFinite { Sign: 0 } ? NonFinite.NaN : null;
+    private static Expr? Of(Expr x, Rules rules)
+    {
+        switch (x)
+        {
+            case Symbol or Float:
+                return x.Facts.IsZero ? rules.AtZero : null;
+            case Number n:
+                return n.IsZero ? rules.AtZero : n is NonFinite { Sign: 0 } ? NonFinite.NaN : null;
+            case Apply inverse:
+                return rules.OfInverse(inverse);
+        }
+
+        return PiMultiples.ImaginaryCoefficient(x) is { } imaginary ? rules.AtImaginary(imaginary)
+            : PiMultiples.Coefficient(x) is { } turns ? rules.AtTurns(turns, x)
+            : x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled) ? rules.AtSum(peeled * Constant.Pi, rest)
+            : null;
+    }
 
     private static Expr? Reduced(Function function, Expr turns, Expr x)
     {
@@ -252,4 +181,17 @@ internal static class TrigonometricRules
             : ReferenceEquals(f, InverseTrigonometric.Asec) ? 1 / (Maths.Sqrt(1 - x.Pow(-2)) * x)
             : null;
     }
+
+    /// <summary>What distinguishes the four functions.</summary>
+    /// <param name="AtZero">The value at 0.</param>
+    /// <param name="OfInverse">The value at an inverse function: sin(acos(u)).</param>
+    /// <param name="AtImaginary">The value at I*y.</param>
+    /// <param name="AtTurns">The value at x = turns*pi.</param>
+    /// <param name="AtSum">The value at shift + rest for a multiple of pi/2 as shift.</param>
+    private sealed record Rules(
+        Expr AtZero,
+        Func<Apply, Expr?> OfInverse,
+        Func<Expr, Expr> AtImaginary,
+        Func<Expr, Expr, Expr?> AtTurns,
+        Func<Expr, Expr, Expr> AtSum);
 }
