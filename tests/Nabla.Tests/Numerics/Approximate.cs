@@ -18,7 +18,7 @@ internal readonly record struct Approximate(Complex Value, double Error, bool Is
 
     public static Approximate Exact(Complex value) => new(value, 0, value.Imaginary == 0);
 
-    /// <summary>A value with one rounding on top of an error that it inherits.</summary>
+    /// <summary>A value with one rounding on top of an error that it inherits; below the smallest double everything rounds to 0.</summary>
     public static Approximate Rounded(Complex value, double inherited, bool isReal) =>
-        new(isReal ? value.Real : value, inherited + (4 * Epsilon * Complex.Abs(value)), isReal);
+        new(isReal ? value.Real : value, inherited + (4 * Epsilon * Complex.Abs(value)) + double.Epsilon, isReal);
 }
