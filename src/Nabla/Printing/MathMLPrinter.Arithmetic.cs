@@ -1,5 +1,3 @@
-using Nabla.Expressions;
-
 namespace Nabla.Printing;
 
 internal sealed partial class MathMLPrinter
