@@ -15,13 +15,12 @@ internal static partial class VectorMath
     /// <summary>exp(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
+        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestScaled) ? ExtremeExp(x) : ScaledExp(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ScaledExp<T>(T x)
         where T : struct, ILanes<T>
     {
-        if (T.AnyBeyond(x, LargestScaled))
-        {
-            return ExtremeExp(x);
-        }
-
         var shifted = T.MultiplyAdd(x, T.Create(Log2E), T.Create(WholeBits));
         var n = shifted - T.Create(WholeBits);
         var r = T.MultiplyAdd(n, T.Create(-Ln2Rest), T.MultiplyAdd(n, T.Create(-Ln2), x));
@@ -29,10 +28,11 @@ internal static partial class VectorMath
         return T.AddBits(p, T.ShiftLeft(shifted, 52)); // the low bits of the shifted number are n
     }
 
-    /// <summary>The same where a value overflows, is subnormal or NaN.</summary>
+    /// <summary>Values that overflow, are subnormal or NaN; the other lanes have the bits that they have beside any lanes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T ExtremeExp<T>(T x)
-        where T : struct, ILanes<T> => ExpSum(x, T.Create(0), 0);
+        where T : struct, ILanes<T> =>
+        T.Select(T.LessOrEqual(T.Abs(x), T.Create(LargestScaled)), ScaledExp(x), ExpSum(x, T.Create(0), 0));
 
     /// <summary>exp(x + low) * 2**shift; low is small beside x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

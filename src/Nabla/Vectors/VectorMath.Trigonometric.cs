@@ -25,7 +25,7 @@ internal static partial class VectorMath
     /// <summary>sin(x) and cos(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T Sine, T Cosine) SinCos<T>(T x)
-        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? (LargeSin(x), LargeCos(x)) : Reduced(x);
+        where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? LargeSinCos(x) : Reduced(x);
 
     /// <summary>tan(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,6 +39,16 @@ internal static partial class VectorMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T LargeCos<T>(T x)
         where T : struct, ILanes<T> => Patched(Reduced(x).Cosine, IsLarge(x), x, Math.Cos);
+
+    /// <summary>The lanes within the range have the bits that they have beside any other lanes: those of <see cref="Reduced"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (T Sine, T Cosine) LargeSinCos<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var (sine, cosine) = Reduced(x);
+        var isLarge = IsLarge(x);
+        return (Patched(sine, isLarge, x, Math.Sin), Patched(cosine, isLarge, x, Math.Cos));
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static T LargeTan<T>(T x)

@@ -60,6 +60,41 @@ public class AccuracyTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_lane_does_not_depend_on_its_neighbours(string name)
+    {
+        foreach (var neighbour in Special)
+        {
+            double[] first = [0, neighbour, neighbour, neighbour], second = [1.25, 1.25, 1.25, 1.25], result = new double[4];
+            foreach (var x in (double[])[0.3, -0.7, 1.9, 3.3, -12.5, 100, 700, 1e5])
+            {
+                first[0] = x;
+                KernelOf(name).Run<Lanes256>(first, second, result);
+                Assert.Equal(Values<Lanes256>(name, x, 1.25)[0], result[0]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_sine_and_cosine_at_once_do_not_depend_on_their_neighbours()
+    {
+        foreach (var neighbour in Special)
+        {
+            var (sine, cosine) = VectorMath.SinCos(Lanes256.Load(in ((double[])[1.9, neighbour, 0, 0])[0], 0));
+            var (aloneSine, aloneCosine) = VectorMath.SinCos(Lanes256.Create(1.9));
+
+            Assert.Equal((First(aloneSine), First(aloneCosine)), (First(sine), First(cosine)));
+        }
+
+        static double First(Lanes256 lanes)
+        {
+            var values = new double[Lanes256.Count];
+            lanes.Store(ref values[0], 0);
+            return values[0];
+        }
+    }
+
     /// <summary>The value at a point with vectors of every width, in every lane.</summary>
     private static IEnumerable<double> Values(string name, double x, double y) =>
         [.. Values<Lanes128>(name, x, y), .. Values<Lanes256>(name, x, y), .. Values<Lanes512>(name, x, y)];
@@ -70,10 +105,12 @@ public class AccuracyTests
         double[] first = new double[T.Count], second = new double[T.Count], result = new double[T.Count];
         Array.Fill(first, x);
         Array.Fill(second, y);
-        var kernel = name == "Pow" ? new VectorKernel.Of2<VectorFunctions.Pow>() : FunctionTable.Find(name)!.Vector!;
-        kernel.Run<T>(first, second, result);
+        KernelOf(name).Run<T>(first, second, result);
         return result;
     }
+
+    private static VectorKernel KernelOf(string name) =>
+        name == "Pow" ? new VectorKernel.Of2<VectorFunctions.Pow>() : FunctionTable.Find(name)!.Vector!;
 
     private static ILookup<string, string[]> ReadTable()
     {
