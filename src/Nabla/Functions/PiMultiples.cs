@@ -52,6 +52,11 @@ internal static class PiMultiples
     /// <summary>Splits a sum into m*pi, where m is known to be an integer or half of an odd integer, and the rest; m is null where there is none.</summary>
     public static (Expr Remainder, Expr? Turns) Peel(Add sum)
     {
+        if (!HasMultipleOfPi(sum))
+        {
+            return (sum, null);
+        }
+
         var halves = BigRational.Zero; // of the rational multiples of pi
         Expr integers = Integer.Zero; // multiples of pi that are integers, or halves of integers, by their assumptions
         var rest = new SumBuilder();
@@ -82,6 +87,19 @@ internal static class PiMultiples
 
         rest.Add((remainder * new BigRational(1, 2)).ToNumber() * Constant.Pi);
         return (rest.ToExpr(), turns);
+    }
+
+    private static bool HasMultipleOfPi(Add sum)
+    {
+        foreach (ref readonly var term in sum.Terms)
+        {
+            if (ReferenceEquals(term.Base, Constant.Pi) || (term.Base is Mul product && HasFactor(product, Constant.Pi)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The c of an argument c*I, or null.</summary>
