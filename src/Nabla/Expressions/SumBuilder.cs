@@ -93,6 +93,7 @@ internal ref struct SumBuilder
         var items = terms.Items;
         Sort(items);
         var kept = 0;
+        List<Expr>? replaced = null;
         for (var i = 0; i < items.Length;)
         {
             var (coefficient, @base) = items[i++];
@@ -112,10 +113,26 @@ internal ref struct SumBuilder
                 continue;
             }
 
+            // A coefficient that has overflowed: oo*x is oo for a positive x.
+            if (coefficient is NonFinite && Mul.Of(coefficient, @base) is var product && !(product is Mul m && m.Unit.Equals(@base)))
+            {
+                (replaced ??= []).Add(product);
+                continue;
+            }
+
             items[kept++] = new Term(coefficient, @base);
         }
 
         terms.Truncate(kept);
+        if (replaced is not null)
+        {
+            foreach (var product in replaced)
+            {
+                Add(product);
+            }
+
+            Collect();
+        }
     }
 
     /// <summary>Sorts by the hash of the bases.</summary>

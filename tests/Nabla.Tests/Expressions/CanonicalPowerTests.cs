@@ -35,6 +35,15 @@ public class CanonicalPowerTests
     [InlineData("0*(x - oo)", "nan")]
     public void Powers_have_the_form(string text, string canonical) => Assert.Equal(canonical, Expr.Parse(text, Names).ToString());
 
+    [Fact]
+    public void A_coefficient_that_overflows_is_infinite_at_once()
+    {
+        var p = new Symbol("p", Assumptions.Positive);
+
+        Assert.Equal(NonFinite.Infinity, 1e308 * ((10 * p) + 20));
+        Assert.Equal(NonFinite.Infinity, (1e308 * p) + (1e308 * p));
+    }
+
     [Theory]
     [InlineData("acot(-x)", "acot(-x)")]
     [InlineData("acoth(-x)", "acoth(-x)")]
