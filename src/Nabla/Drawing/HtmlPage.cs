@@ -31,7 +31,7 @@ internal static class HtmlPage
         figure{margin:1rem 0}svg{display:block;max-width:100%;height:auto;margin:auto}.wide{overflow-x:auto}.wide svg{max-width:none;margin:0}
         table{border-collapse:collapse;margin:1rem 0;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--nb-soft);padding-bottom:.3rem}
         th,td{text-align:right;padding:.2rem .8rem .2rem 0;border-bottom:1px solid var(--nb-line)}
-        .note{color:var(--nb-soft);font-size:.95rem}.formula{overflow-x:auto;padding:.3rem 0;font-size:1.15rem}
+        .note{color:var(--nb-soft);font-size:.95rem}.formula{overflow-x:auto;overflow-y:hidden;padding:.5rem 0;font-size:1.15rem}
         pre{overflow-x:auto;background:var(--nb-box);padding:.7rem;border-radius:6px;font-size:.85rem}
         .controls{display:flex;gap:.8rem;align-items:center;flex-wrap:wrap;color:var(--nb-soft)}.controls[hidden]{display:none}.controls label{flex:1;display:flex;gap:.6rem;align-items:center}.controls input{flex:1;min-width:8rem}
         button{font:inherit;padding:.2rem .9rem;border:1px solid var(--nb-soft);border-radius:6px;background:var(--nb-box);color:var(--nb-ink)}
