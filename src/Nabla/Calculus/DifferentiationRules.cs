@@ -158,7 +158,11 @@ internal abstract class DifferentiationRules(Symbol variable, ulong mask)
     private Expr OfExponentTimesLogarithm(Expr @base, Expr exponent)
     {
         var result = new SumBuilder();
-        result.Add(Of(exponent) * Exponential.Log[@base]);
+        if (Of(exponent) is var inner and not Integer { IsZero: true }) // 0*log(0) is no number
+        {
+            result.Add(inner * Exponential.Log[@base]);
+        }
+
         if (DependsOnVariable(@base))
         {
             result.Add(Mul.Of(exponent, Of(@base), Pow.Of(@base, Integer.MinusOne)));

@@ -70,6 +70,12 @@ public class DerivativeTests
     }
 
     [Fact]
+    public void A_power_of_zero_with_a_piecewise_constant_exponent_has_no_slope()
+    {
+        Assert.Equal("y", (Expr.Parse("0**Piecewise((2, x < 1), (3, True)) + x*y")).Diff(X).ToString());
+    }
+
+    [Fact]
     public void An_integral_is_differentiated_under_the_sign_and_at_its_limits()
     {
         var t = Symbol("t");

@@ -10,16 +10,17 @@ internal static class DifferenceQuotient
 
     public static Approximate Of(Expr expr, Symbol variable, IReadOnlyDictionary<Symbol, Approximate> point)
     {
-        var (wide, narrow, narrower) = (Central(expr, variable, point, Step), Central(expr, variable, point, Step / 2), Central(expr, variable, point, Step / 4));
-        if (!wide.IsFinite || !narrow.IsFinite || !narrower.IsFinite)
+        Approximate[] quotients = [.. Enumerable.Range(0, 4).Select(i => Central(expr, variable, point, Math.ScaleB(Step, -i)))];
+        if (!quotients.All(q => q.IsFinite))
         {
             return Approximate.NaN;
         }
 
-        // The error of central differences is c*h**2 + O(h**4): one step of extrapolation each, and their distance as an estimate.
-        var (first, second) = (Extrapolated(wide, narrow), Extrapolated(narrow, narrower));
-        var error = (4 * Complex.Abs(first - second)) + (2 * narrower.Error);
-        return new Approximate(second, error, wide.IsReal);
+        // The error of central differences is c*h**2 + O(h**4): one step of extrapolation each, and as an estimate the larger of
+        // their distances, because one may be small by accident.
+        Complex[] limits = [.. quotients.Zip(quotients.Skip(1), Extrapolated)];
+        var distance = Math.Max(Complex.Abs(limits[0] - limits[1]), Complex.Abs(limits[1] - limits[2]));
+        return new Approximate(limits[^1], (4 * distance) + (2 * quotients[^1].Error), quotients[0].IsReal);
     }
 
     private static Complex Extrapolated(Approximate wide, Approximate narrow) => ((4 * narrow.Value) - wide.Value) / 3;
