@@ -112,7 +112,7 @@ internal abstract class DifferentiationRules(Symbol variable, ulong mask)
     {
         if (exponent is Number n)
         {
-            MultiplyByPower(ref product, @base, Number.Sum(n, Integer.MinusOne));
+            product.MultiplyPower(@base, Number.Sum(n, Integer.MinusOne));
             if (n is Fraction)
             {
                 product.Multiply(Mul.Scaled(n, Of(@base))); // (3*x + 2)/sqrt(3*x**2 + 4*x), not (6*x + 4)/(2*sqrt(...))
@@ -127,30 +127,13 @@ internal abstract class DifferentiationRules(Symbol variable, ulong mask)
         {
             product.Multiply(exponent);
             product.Multiply(new Factor(@base, exponent));
-            MultiplyByPower(ref product, @base, Integer.MinusOne);
+            product.MultiplyPower(@base, Integer.MinusOne);
             product.Multiply(Of(@base));
         }
         else
         {
             product.Multiply(new Factor(@base, exponent));
             product.Multiply(ReferenceEquals(@base, Constant.E) ? Of(exponent) : OfExponentTimesLogarithm(@base, exponent));
-        }
-    }
-
-    private static void MultiplyByPower(ref ProductBuilder product, Expr @base, Number exponent)
-    {
-        if (exponent.IsZero)
-        {
-            return;
-        }
-
-        if (@base.Kind is ExprKind.Symbol or ExprKind.Add)
-        {
-            product.Multiply(new Factor(@base, exponent));
-        }
-        else
-        {
-            product.Multiply(Pow.Of(@base, exponent));
         }
     }
 

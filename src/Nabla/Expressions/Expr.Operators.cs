@@ -57,15 +57,7 @@ public abstract partial class Expr :
 
         var quotient = new ProductBuilder();
         quotient.Multiply(left);
-        if (right.Kind is ExprKind.Symbol or ExprKind.Add)
-        {
-            quotient.Multiply(new Factor(right, Integer.MinusOne));
-        }
-        else
-        {
-            quotient.Multiply(Nabla.Pow.Of(right, Integer.MinusOne));
-        }
-
+        quotient.MultiplyPower(right, Integer.MinusOne);
         return quotient.ToExpr();
     }
 

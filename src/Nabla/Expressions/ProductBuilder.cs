@@ -57,6 +57,24 @@ internal ref struct ProductBuilder
         }
     }
 
+    /// <summary>Multiplies by a power; one of a symbol or a sum of symbols is canonical as it is, and is not built.</summary>
+    public void MultiplyPower(Expr @base, Number exponent)
+    {
+        if (exponent.IsZero)
+        {
+            return;
+        }
+
+        if (@base.Kind == ExprKind.Symbol || (@base.Kind == ExprKind.Add && @base.SymbolMask != 0))
+        {
+            Multiply(new Factor(@base, exponent));
+        }
+        else
+        {
+            Multiply(Pow.Of(@base, exponent));
+        }
+    }
+
     public void MultiplyNumber(Number number) => coefficient = Number.Product(coefficient, number);
 
     /// <summary>Builds the product; the builder must not be used after that.</summary>

@@ -11,7 +11,7 @@ internal static class TrigonometricRules
             : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Sine(rational)
             : (2 * turns).Facts.IsOdd ? Pow.Of(Integer.MinusOne, turns - Fraction.Half)
             : Reduced(Trigonometric.Sin, turns, x),
-        AtSum: (shift, rest) => (Trigonometric.Sin[shift] * Trigonometric.Cos[rest]) + (Trigonometric.Cos[shift] * Trigonometric.Sin[rest]));
+        AtSum: (turns, rest) => (Trigonometric.Sin[turns * Constant.Pi] * Trigonometric.Cos[rest]) + (Trigonometric.Cos[turns * Constant.Pi] * Trigonometric.Sin[rest]));
 
     private static readonly Rules OfCos = new(
         AtZero: Integer.One,
@@ -21,7 +21,7 @@ internal static class TrigonometricRules
             : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Cosine(rational)
             : (2 * turns).Facts.IsOdd ? Integer.Zero
             : Reduced(Trigonometric.Cos, turns, x),
-        AtSum: (shift, rest) => (Trigonometric.Cos[shift] * Trigonometric.Cos[rest]) - (Trigonometric.Sin[shift] * Trigonometric.Sin[rest]));
+        AtSum: (turns, rest) => (Trigonometric.Cos[turns * Constant.Pi] * Trigonometric.Cos[rest]) - (Trigonometric.Sin[turns * Constant.Pi] * Trigonometric.Sin[rest]));
 
     private static readonly Rules OfTan = new(
         AtZero: Integer.Zero,
@@ -30,7 +30,7 @@ internal static class TrigonometricRules
         AtTurns: (turns, x) => turns.Facts.IsInteger ? Integer.Zero
             : turns is Number { IsExactRational: true } rational ? ExactTrigonometry.Tangent(rational)
             : Reduced(Trigonometric.Tan, turns, x),
-        AtSum: (shift, rest) => (shift / Constant.Pi).Facts.IsInteger ? Trigonometric.Tan[rest] : -Trigonometric.Cot[rest]);
+        AtSum: (turns, rest) => turns.Facts.IsInteger ? Trigonometric.Tan[rest] : -Trigonometric.Cot[rest]);
 
     private static readonly Rules OfCot = new(
         AtZero: NonFinite.ComplexInfinity,
@@ -39,7 +39,7 @@ internal static class TrigonometricRules
         AtTurns: (turns, x) => turns.Facts.IsInteger ? NonFinite.ComplexInfinity
             : turns is Number { IsExactRational: true } rational ? CotOfTurns(rational)
             : Reduced(Trigonometric.Cot, turns, x),
-        AtSum: (shift, rest) => (shift / Constant.Pi).Facts.IsInteger ? Trigonometric.Cot[rest] : -Trigonometric.Tan[rest]);
+        AtSum: (turns, rest) => turns.Facts.IsInteger ? Trigonometric.Cot[rest] : -Trigonometric.Tan[rest]);
 
     public static Expr? Sin(Expr x) => Of(x, OfSin);
 
@@ -83,7 +83,7 @@ internal static class TrigonometricRules
 
         return PiMultiples.ImaginaryCoefficient(x) is { } imaginary ? rules.AtImaginary(imaginary)
             : PiMultiples.Coefficient(x) is { } turns ? rules.AtTurns(turns, x)
-            : x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled) ? rules.AtSum(peeled * Constant.Pi, rest)
+            : x is Add sum && PiMultiples.Peel(sum) is (var rest, { } peeled) ? rules.AtSum(peeled, rest)
             : null;
     }
 
@@ -187,7 +187,7 @@ internal static class TrigonometricRules
     /// <param name="OfInverse">The value at an inverse function: sin(acos(u)).</param>
     /// <param name="AtImaginary">The value at I*y.</param>
     /// <param name="AtTurns">The value at x = turns*pi.</param>
-    /// <param name="AtSum">The value at shift + rest for a multiple of pi/2 as shift.</param>
+    /// <param name="AtSum">The value at turns*pi + rest for turns that are an integer or half of an odd one.</param>
     private sealed record Rules(
         Expr AtZero,
         Func<Apply, Expr?> OfInverse,

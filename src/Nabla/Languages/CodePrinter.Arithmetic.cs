@@ -18,7 +18,7 @@ internal abstract partial class CodePrinter
     /// <summary>A constant of the language that stands for a whole product, such as M_PI_2; or null.</summary>
     protected virtual string? NamedProduct(Number coefficient, ReadOnlySpan<Factor> factors) => null;
 
-    private void WriteSum(Add sum)
+    protected sealed override void WriteSum(Add sum)
     {
         var isFirst = true;
         foreach (var index in sum.PrintOrder)

@@ -26,42 +26,23 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     /// <summary>The name as an identifier of the language.</summary>
     public string Identifier(string name) => Identifiers.Of(name, language);
 
-    protected sealed override void WriteByKind(Expr expr)
+    protected sealed override void WriteNumber(Number number) => Write(TextOf(number));
+
+    protected sealed override void WriteSymbol(Symbol symbol) => Write(Names.GetValueOrDefault(symbol.Name) ?? Identifier(symbol.Name));
+
+    protected sealed override void WriteConstant(Constant constant) => Write(TextOf(constant));
+
+    protected sealed override void WriteProduct(Mul product)
     {
-        switch (expr)
-        {
-            case Number n:
-                Write(TextOf(n));
-                break;
-            case Symbol s:
-                Write(Names.GetValueOrDefault(s.Name) ?? Identifier(s.Name));
-                break;
-            case Constant c:
-                Write(TextOf(c));
-                break;
-            case Add a:
-                WriteSum(a);
-                break;
-            case Mul m:
-                Write(m.Coefficient.IsNegative ? "-" : "");
-                WriteProduct(m.Coefficient, m.Factors, m.PrintOrder);
-                break;
-            case Pow p:
-                WritePower(p.Base, p.Exponent);
-                break;
-            case Apply f:
-                WriteApplication(f.Function, f.Arguments);
-                break;
-            case Relation r:
-                WriteRelation(r);
-                break;
-            case Piecewise p:
-                WriteCases(p.Cases);
-                break;
-            default:
-                throw Missing($"An unevaluated {((Binder)expr).Head}");
-        }
+        Write(product.Coefficient.IsNegative ? "-" : "");
+        WriteProduct(product.Coefficient, product.Factors, product.PrintOrder);
     }
+
+    protected sealed override void WriteApplication(Apply application) => WriteApplication(application.Function, application.Arguments);
+
+    protected sealed override void WritePiecewise(Piecewise piecewise) => WriteCases(piecewise.Cases);
+
+    protected sealed override void WriteBinder(Binder binder) => throw Missing($"An unevaluated {binder.Head}");
 
     /// <summary>The finished text with its lines indented or broken.</summary>
     protected virtual string Arranged(string text) => text;
@@ -70,11 +51,9 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
 
     protected abstract string TextOf(Constant constant);
 
-    protected abstract void WritePower(Expr @base, Expr exponent);
-
     protected abstract void WriteCases(IReadOnlyList<Case> cases);
 
-    protected virtual void WriteRelation(Relation relation)
+    protected override void WriteRelation(Relation relation)
     {
         WriteBracketed(relation.Left, Precedence.Relation);
         Write($" {SymbolOf(relation.Operator)} ");

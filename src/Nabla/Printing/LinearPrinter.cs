@@ -43,8 +43,25 @@ internal abstract class LinearPrinter
         return text.ToString();
     }
 
-    /// <summary>Writes a part of the expression by the rule for its kind.</summary>
-    protected abstract void WriteByKind(Expr expr);
+    protected abstract void WriteNumber(Number number);
+
+    protected abstract void WriteSymbol(Symbol symbol);
+
+    protected abstract void WriteConstant(Constant constant);
+
+    protected abstract void WriteSum(Add sum);
+
+    protected abstract void WriteProduct(Mul product);
+
+    protected abstract void WritePower(Expr @base, Expr exponent);
+
+    protected abstract void WriteApplication(Apply application);
+
+    protected abstract void WriteRelation(Relation relation);
+
+    protected abstract void WritePiecewise(Piecewise piecewise);
+
+    protected abstract void WriteBinder(Binder binder);
 
     protected void Write(Expr part)
     {
@@ -109,6 +126,43 @@ internal abstract class LinearPrinter
             }
 
             Write(items[i]);
+        }
+    }
+
+    private void WriteByKind(Expr expr)
+    {
+        switch (expr)
+        {
+            case Number n:
+                WriteNumber(n);
+                break;
+            case Symbol s:
+                WriteSymbol(s);
+                break;
+            case Constant c:
+                WriteConstant(c);
+                break;
+            case Add a:
+                WriteSum(a);
+                break;
+            case Mul m:
+                WriteProduct(m);
+                break;
+            case Pow p:
+                WritePower(p.Base, p.Exponent);
+                break;
+            case Apply f:
+                WriteApplication(f);
+                break;
+            case Relation r:
+                WriteRelation(r);
+                break;
+            case Piecewise p:
+                WritePiecewise(p);
+                break;
+            case Binder b:
+                WriteBinder(b);
+                break;
         }
     }
 

@@ -4,7 +4,7 @@ namespace Nabla.Printing;
 
 internal sealed partial class TextPrinter
 {
-    private void WriteSum(Add sum)
+    protected override void WriteSum(Add sum)
     {
         var isFirst = true;
         foreach (var index in sum.PrintOrder)
@@ -45,7 +45,7 @@ internal sealed partial class TextPrinter
         }
     }
 
-    private void WriteProduct(Mul product)
+    protected override void WriteProduct(Mul product)
     {
         if (product.Coefficient.IsNegative)
         {
@@ -155,7 +155,7 @@ internal sealed partial class TextPrinter
         }
     }
 
-    private void WritePower(Expr @base, Expr exponent)
+    protected override void WritePower(Expr @base, Expr exponent)
     {
         if (ReferenceEquals(@base, Constant.E))
         {

@@ -4,7 +4,7 @@ namespace Nabla.Printing;
 
 internal sealed partial class TextPrinter
 {
-    private void WriteRelation(Relation relation)
+    protected override void WriteRelation(Relation relation)
     {
         if (relation.Operator is RelationOperator.Equal or RelationOperator.NotEqual)
         {
@@ -25,7 +25,7 @@ internal sealed partial class TextPrinter
         WriteBracketed(relation.Right, Precedence.Relation);
     }
 
-    private void WritePiecewise(Piecewise piecewise)
+    protected override void WritePiecewise(Piecewise piecewise)
     {
         Write("Piecewise(");
         for (var i = 0; i < piecewise.Cases.Length; i++)
@@ -38,7 +38,7 @@ internal sealed partial class TextPrinter
         Write(")");
     }
 
-    private void WriteBinder(Binder binder)
+    protected override void WriteBinder(Binder binder)
     {
         Write(binder.Head switch
         {

@@ -20,47 +20,14 @@ internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
         return new TextPrinter(roundTrip).PrintWhole(expr);
     }
 
-    protected override void WriteByKind(Expr expr)
-    {
-        switch (expr)
-        {
-            case Number n:
-                WriteNumber(n);
-                break;
-            case Symbol s:
-                Write(s.Name);
-                break;
-            case Constant c:
-                Write(c.Name);
-                break;
-            case Add a:
-                WriteSum(a);
-                break;
-            case Mul m:
-                WriteProduct(m);
-                break;
-            case Pow p:
-                WritePower(p.Base, p.Exponent);
-                break;
-            case Apply f:
-                WriteApplication(f.Function, f.Arguments);
-                break;
-            case Relation r:
-                WriteRelation(r);
-                break;
-            case Piecewise p:
-                WritePiecewise(p);
-                break;
-            case Binder b:
-                WriteBinder(b);
-                break;
-        }
-    }
+    protected override void WriteSymbol(Symbol symbol) => Write(symbol.Name);
+
+    protected override void WriteConstant(Constant constant) => Write(constant.Name);
 
     /// <summary>Writes an expression, in brackets where it does not bind tighter than its surroundings.</summary>
     private void WriteBracketed(Expr expr, int precedence) => WriteBracketed(expr, Precedence.Of(expr) <= precedence);
 
-    private void WriteNumber(Number number)
+    protected override void WriteNumber(Number number)
     {
         switch (number)
         {
@@ -81,8 +48,9 @@ internal sealed partial class TextPrinter(bool roundTrip) : LinearPrinter
         }
     }
 
-    private void WriteApplication(Function function, ImmutableArray<Expr> arguments)
+    protected override void WriteApplication(Apply application)
     {
+        var (function, arguments) = (application.Function, application.Arguments);
         var items = Connectives.Ordered(function, arguments);
         if (function.Operator?.Text is { } text)
         {

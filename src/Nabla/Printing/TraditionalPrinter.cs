@@ -11,49 +11,6 @@ internal abstract class TraditionalPrinter : LinearPrinter
 {
     protected ContentsFinder Contents { get; } = new();
 
-    protected sealed override void WriteByKind(Expr expr)
-    {
-        switch (expr)
-        {
-            case Number n:
-                WriteNumber(n);
-                break;
-            case Symbol s:
-                WriteSymbol(s);
-                break;
-            case Constant c:
-                WriteConstant(c);
-                break;
-            case Add a:
-                WriteSum(a);
-                break;
-            case Mul m:
-                WriteProduct(m.Coefficient, m.Factors, m.PrintOrder);
-                break;
-            case Pow p:
-                WritePower(p.Base, p.Exponent);
-                break;
-            case Apply f:
-                WriteApplication(f, exponent: null);
-                break;
-            case Relation r:
-                WriteRelation(r);
-                break;
-            case Piecewise p:
-                WritePiecewise(p);
-                break;
-            case Binder b:
-                WriteBinder(b);
-                break;
-        }
-    }
-
-    protected abstract void WriteNumber(Number number);
-
-    protected abstract void WriteSymbol(Symbol symbol);
-
-    protected abstract void WriteConstant(Constant constant);
-
     protected abstract void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order);
 
     /// <summary>E**exponent.</summary>
@@ -69,10 +26,6 @@ internal abstract class TraditionalPrinter : LinearPrinter
 
     /// <summary>name**exponent(arguments).</summary>
     protected abstract void WriteCall(Function function, ImmutableArray<Expr> arguments, Expr? exponent);
-
-    protected abstract void WriteRelation(Relation relation);
-
-    protected abstract void WritePiecewise(Piecewise piecewise);
 
     protected abstract void WriteDerivative(Binder derivative);
 
@@ -112,7 +65,7 @@ internal abstract class TraditionalPrinter : LinearPrinter
 
     protected static bool NeedsBracketsBelowExponent(Expr @base) => Precedence.OfTraditional(@base) <= Precedence.Pow || @base is Pow;
 
-    private void WriteSum(Add sum)
+    protected sealed override void WriteSum(Add sum)
     {
         Write(Row.Begin);
         var isFirst = true;
@@ -160,7 +113,9 @@ internal abstract class TraditionalPrinter : LinearPrinter
         Write(Row.End);
     }
 
-    private void WritePower(Expr @base, Expr exponent)
+    protected sealed override void WriteProduct(Mul product) => WriteProduct(product.Coefficient, product.Factors, product.PrintOrder);
+
+    protected sealed override void WritePower(Expr @base, Expr exponent)
     {
         if (ReferenceEquals(@base, Constant.E))
         {
@@ -183,6 +138,8 @@ internal abstract class TraditionalPrinter : LinearPrinter
             WriteRaised(@base, exponent);
         }
     }
+
+    protected sealed override void WriteApplication(Apply application) => WriteApplication(application, exponent: null);
 
     private void WriteApplication(Apply application, Expr? exponent)
     {
@@ -214,7 +171,7 @@ internal abstract class TraditionalPrinter : LinearPrinter
         Write(Row.End);
     }
 
-    private void WriteBinder(Binder binder)
+    protected sealed override void WriteBinder(Binder binder)
     {
         Write(Row.Begin);
         switch (binder.Head)
