@@ -201,11 +201,18 @@ internal static class PowerRules
     /// the exponent is a symbol, only the sign of a constant base can be told.</summary>
     private static Expr? OfProduct(Mul product, Expr exponent) => exponent switch
     {
+        Number n when PowerIsOutOfRange(product.Coefficient, n) => null,
         Integer n => ToEveryFactor(product, n),
         Fraction or Float => RootOfProduct.Of(product, (Number)exponent),
         _ when product.SymbolMask != 0 || !product.Coefficient.IsNegative => null,
         _ => exponent.Facts.IsEven ? Pow.Of(-product, exponent) : exponent.Facts.IsOdd ? -Pow.Of(-product, exponent) : null,
     };
+
+    /// <summary>Whether coefficient**exponent is computed and is no normal double. (0.5*x)**5000 stays a power then: its value may
+    /// be anything, while 0.5**5000 alone would be 0.</summary>
+    private static bool PowerIsOutOfRange(Number coefficient, Number exponent) =>
+        (coefficient is Float || (exponent is Float && coefficient is not NonFinite))
+        && Pow.Of(coefficient.Magnitude(), exponent) is Number power && (power is NonFinite || !double.IsNormal(power.ToDouble()));
 
     private static Expr ToEveryFactor(Mul product, Integer exponent)
     {

@@ -45,6 +45,15 @@ public class CanonicalPowerTests
     }
 
     [Theory]
+    [InlineData("(0.5*x)**5000", "(0.5*x)**5000")]
+    [InlineData("(0.5*x)**(-5000)", "(0.5*x)**(-5000)")]
+    [InlineData("(2*x)**2000.0", "(2*x)**2000.0")]
+    [InlineData("(-2*x)**2000.0", "(-2*x)**2000.0")]
+    [InlineData("(0.5*x)**3", "0.125*x**3")]
+    [InlineData("(2*x)**5", "32*x**5")]
+    public void A_power_of_a_coefficient_that_no_double_holds_stays_inside(string text, string canonical) => Assert.Equal(canonical, Expr.Parse(text, Names).ToString());
+
+    [Theory]
     [InlineData("acot(-x)", "acot(-x)")]
     [InlineData("acoth(-x)", "acoth(-x)")]
     [InlineData("acot(-1)", "-pi/4")]
