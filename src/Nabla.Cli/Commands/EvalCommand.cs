@@ -15,7 +15,8 @@ internal static class EvalCommand
             "Prints the exact value of an expression.",
             "nabla eval \"2**100\"",
             "nabla eval \"sin(x)/x\" --at x=pi/6",
-            "nabla eval \"x**2 + y\" --at x=1/3 y=0.5")
+            "nabla eval \"x**2 + y\" --at x=1/3 y=0.5",
+            "nabla eval \"Sum(1/k, (k, 1, n))\" --at n=10")
         {
             expression, at, format,
         };
@@ -23,10 +24,10 @@ internal static class EvalCommand
         {
             var text = host.Interrupts.Run(() =>
             {
-                var value = Expr.Parse(parsed.GetRequiredValue(expression));
+                var value = Expr.Parse(parsed.GetRequiredValue(expression)).Doit();
                 if (parsed.GetValue(at) is { Length: > 0 } point)
                 {
-                    value = value.Subs(Point.Parse(point), simultaneous: true);
+                    value = value.Subs(Point.Parse(point), simultaneous: true).Doit(); // a sum up to n is finite now
                 }
 
                 return new Results().Add("result", value).ToString(parsed.GetValue(format));

@@ -9,6 +9,7 @@ internal static class Operations
     [
         new("diff", "(J, w)  (J, w, 2)  (J, x, y)", "the derivative: once, twice, by x and y", a => new(Diff(a))),
         new("subs", "(J, w, 2)  (J, x, 1, y, 2)", "2 in place of w; several at once", a => new(Subs(a))),
+        new("doit", "(J)", "J with its derivatives, substitutions and finite sums carried out", a => new(Doit(a))),
         new("nudge", "(J, w, 3)  (J, w, 3, 1e-9)", "the difference quotient at w = 3", Nudge),
         new("latex", "(J)", "the LaTeX of J", a => Shown(a, "latex")),
         new("csharp", "(J)", "the C# of J", a => Shown(a, "csharp")),
@@ -26,6 +27,12 @@ internal static class Operations
         Require(arguments.Length >= 3 && arguments.Length % 2 == 1, "subs takes an expression and pairs: subs(J, w, 2).");
         var pairs = arguments.Skip(1).Chunk(2).Select(pair => (pair[0], pair[1])).ToArray();
         return arguments[0].Subs(pairs, simultaneous: true);
+    }
+
+    private static Expr Doit(ImmutableArray<Expr> arguments)
+    {
+        Require(arguments.Length == 1, "doit takes one expression.");
+        return arguments[0].Doit();
     }
 
     private static Answer Nudge(ImmutableArray<Expr> arguments)

@@ -33,6 +33,14 @@ public static class CalculusExtensions
             return result;
         }
 
+        /// <summary>
+        /// Carries out what was left as it is written: derivatives and substitutions, and sums and products whose limits are integers
+        /// not more than 1,000 apart. <c>Derivative(sin(x), x)</c> becomes <c>cos(x)</c>, <c>Sum(k**2, (k, 1, 3))</c> becomes 14; what
+        /// cannot be carried out, such as <c>Derivative(f(x), x)</c>, stays.
+        /// </summary>
+        /// <exception cref="MathException">A derivative cannot be written, such as one of a relation.</exception>
+        public Expr Doit() => Completion.Of(expr);
+
         /// <summary>All partial derivatives, in the order of the variables, in one pass: the time grows with the number of
         /// distinct parts of the expression, not with that number times the number of variables.</summary>
         /// <exception cref="MathException">A variable is not a symbol.</exception>

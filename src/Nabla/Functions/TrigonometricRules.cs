@@ -78,7 +78,7 @@ internal static class TrigonometricRules
             case Number n:
                 return n.IsZero ? rules.AtZero : n is NonFinite { Sign: 0 } ? NonFinite.NaN : null;
             case Apply inverse:
-                return rules.OfInverse(inverse);
+                return inverse.Arguments.IsEmpty ? null : rules.OfInverse(inverse);
         }
 
         return PiMultiples.ImaginaryCoefficient(x) is { } imaginary ? rules.AtImaginary(imaginary)

@@ -14,6 +14,8 @@ public class CommandTests
     [InlineData("2 w\n", "diff", "w**2", "w", "--format", "latex")]
     [InlineData("1267650600228229401496703205376\n", "eval", "2**100")]
     [InlineData("3*pi/2\n", "eval", "6*x", "--at", "x=pi/4")]
+    [InlineData("cos(1)\n", "eval", "Derivative(sin(x), x)", "--at", "x=1")]
+    [InlineData("7381/2520\n", "eval", "Sum(1/k, (k, 1, n))", "--at", "n=10")]
     [InlineData("-x + y\n", "eval", "x - y", "--at", "x=y", "y=x")]
     [InlineData("J = 9, J_epsilon = 9.006001, k = 6.000999999999479\n", "nudge", "w**2", "w", "--at", "3")]
     [InlineData("J = 9, J_epsilon = 9.000000006, k = 6.000000496442226\n", "nudge", "w**2", "w", "--at", "w=3", "--epsilon", "1e-9")]

@@ -39,6 +39,7 @@ public class SessionTests
     [InlineData("1 + diff(x**2, x)", "2*x + 1")]
     [InlineData("subs(x*y, x, y, y, 2)", "2*y")]
     [InlineData("latex(x/2)", @"\frac{x}{2}")]
+    [InlineData("doit(Sum(1/k, (k, 1, 4)))", "25/12")]
     [InlineData("nudge(w**2, w, 3)", "J = 9, J_epsilon = 9.006001, k = 6.000999999999479")]
     [InlineData("nudge(w**2, w, 3, 1e-9)", "J = 9, J_epsilon = 9.000000006, k = 6.000000496442226")]
     [InlineData("text(diff(x**2, x))", "2*x")]

@@ -20,7 +20,7 @@ public class DerivativeLaws
     }, cases: 2000);
 
     [Fact]
-    public void The_gradient_has_the_partial_derivatives() => Law.Holds(Formulas.Exact, tree =>
+    public void The_gradient_has_the_partial_derivatives() => Law.Holds(Gen.OneOf(Formulas.Exact, Formulas.WithUndefined), tree =>
     {
         var expr = tree.Build();
 
@@ -46,6 +46,26 @@ public class DerivativeLaws
 
         var (ab, ba) = (expr.Diff(a).Diff(b), expr.Diff(b).Diff(a));
         Assert.True(ab == ba || NumericAgreement.Of(ab, ba) != Closeness.Differ, $"{expr}: {ab} against {ba}");
+    }, cases: 300);
+
+    [Fact]
+    public void Derivatives_of_undefined_functions_are_those_of_whatever_they_stand_for() => Law.Holds(Gen.Select(Formulas.WithUndefined, Variables, Variables), input =>
+    {
+        var (expr, a, b) = (input.Item1.Build(), input.Item2, input.Item3);
+        var defined = UndefinedFunctions.Define(expr);
+        if (HasInfinity(defined))
+        {
+            return;
+        }
+
+        foreach (var variables in (Expr[][])[[a], [a, b]])
+        {
+            var (derivative, expected) = (expr.Diff(variables), defined.Diff(variables));
+            var actual = UndefinedFunctions.Define(derivative);
+            Assert.True(
+                actual == expected || NumericAgreement.Of(actual, expected) != Closeness.Differ,
+                $"The derivative of {expr} by {string.Join<Expr>(", ", variables)} is {derivative}; with definitions that is {actual}, but it should be {expected}");
+        }
     }, cases: 300);
 
     private static bool HasInfinity(Expr expr) => expr is NonFinite || expr.Operands.Any(HasInfinity);

@@ -47,17 +47,20 @@ internal static class Formulas
         && f.Name != "asech")]; // on its cut below -1 the derivative as SymPy writes it belongs to the other side
 
     /// <summary>Formulas that have a canonical form.</summary>
-    public static Gen<Tree> All { get; } = OfDepth(Depth, Numbers).Where(IsAccepted);
+    public static Gen<Tree> All { get; } = OfDepth(Depth, Numbers, Functions).Where(IsAccepted);
 
     /// <summary>Formulas without floating-point numbers, whose sums depend on the order of rounding.</summary>
-    public static Gen<Tree> Exact { get; } = OfDepth(Depth, ExactNumbers).Where(IsAccepted);
+    public static Gen<Tree> Exact { get; } = OfDepth(Depth, ExactNumbers, Functions).Where(IsAccepted);
+
+    /// <summary>Exact formulas with smooth functions and many applications of undefined ones.</summary>
+    public static Gen<Tree> WithUndefined { get; } = OfDepth(Depth - 1, ExactNumbers, [.. UndefinedFunctions.All, Trigonometric.Sin, Trigonometric.Cos, Exponential.Log]).Where(IsAccepted);
 
     /// <summary>Points: a value for each symbol that satisfies its assumptions.</summary>
     public static Gen<IReadOnlyDictionary<Symbol, Approximate>> Points { get; } = PointsOf(Variables);
 
     public static IReadOnlyList<Symbol> Symbols { get; } = [.. Variables.Select(v => v.Symbol)];
 
-    private static Gen<Tree> OfDepth(int depth, Gen<Expr> numbers)
+    private static Gen<Tree> OfDepth(int depth, Gen<Expr> numbers, Function[] functions)
     {
         var leaves = Gen.Frequency((5, Gen.OneOf([.. Variables.Select(v => (Expr)v.Symbol)])), (4, numbers), (1, Constants))
             .Select(Tree (e) => new Tree.Leaf(e));
@@ -66,7 +69,7 @@ internal static class Formulas
             return leaves;
         }
 
-        var part = OfDepth(depth - 1, numbers);
+        var part = OfDepth(depth - 1, numbers, functions);
         return Gen.Frequency(
             (2, (IGen<Tree>)leaves),
             (4, part.Array[2, 4].Select(Tree (terms) => new Tree.Sum(terms))),
@@ -75,12 +78,12 @@ internal static class Formulas
             (2, Gen.Select(part, numbers, Tree (b, n) => new Tree.Power(b, new Tree.Leaf(n)))),
             (1, Gen.Select(part, part, Tree (b, e) => new Tree.Power(b, e))),
             (1, part.Select(Tree (e) => new Tree.Power(new Tree.Leaf(Constant.E), e))),
-            (4, Calls(part)),
+            (4, Calls(part, functions)),
             (1, Choices(part, numbers)));
     }
 
-    private static Gen<Tree> Calls(Gen<Tree> part) =>
-        from function in Gen.OneOf(Functions)
+    private static Gen<Tree> Calls(Gen<Tree> part, Function[] functions) =>
+        from function in Gen.OneOf(functions)
         from arguments in part.Array[function.MinArity, Math.Min(function.MaxArity, function.MinArity + 2)]
         select (Tree)new Tree.Call(function, arguments);
 
