@@ -40,58 +40,64 @@ internal sealed class BatchCode
     }
 
     /// <summary>Computes all results at the points from one index to another, not included.</summary>
-    public void Run(Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to)
+    public void Run(PointBatch points, int from, int to)
     {
-        var length = (columnCount * tile) + directCount + Alignment;
+        var spacing = tile + Alignment; // not a power of two: columns that begin at the same place of a page would drive each other out of the cache
+        var length = (columnCount * tile) + (directCount * (spacing + 1)) + Alignment;
         var room = spare?.Length >= length ? spare : GC.AllocateArray<double>(length, pinned: true);
         spare = null; // a function that itself runs a tape must not take it
-        var start = Alignment - (int)(Address(room) / sizeof(double) % Alignment);
-        var memory = room.AsSpan(start, columnCount * tile);
-        var addresses = MemoryMarshal.Cast<double, long>(room.AsSpan(start + memory.Length, directCount));
+        var memory = room.AsSpan(Alignment - (int)(Address(room) / sizeof(double) % Alignment));
+        var buffers = memory.Slice(columnCount * tile, directCount * spacing);
+        var addresses = MemoryMarshal.Cast<double, long>(memory.Slice((columnCount * tile) + buffers.Length, directCount));
         var whole = from + ((to - from) / lanes * lanes);
-        using (var pins = new Pins(columns, tape.InputCount, results))
+        for (var at = from; at < to;)
         {
-            for (var at = from; at < to;)
+            var isTail = at >= whole;
+            var count = Math.Min(tile, (isTail ? to : whole) - at);
+            for (var k = 0; k < tape.InputCount; k++)
             {
-                var isTail = at >= whole;
-                var count = Math.Min(tile, (isTail ? to : whole) - at);
-                for (var k = 0; k < directCount; k++)
+                var input = points.Input(k);
+                if (isTail || !input.IsColumn)
                 {
-                    var column = memory.Slice(k * tile, tile);
-                    var isInput = k < tape.InputCount;
-                    var isScalar = isInput && columns.IsScalar(k);
-                    var pinned = isTail || isScalar ? 0 : pins[k];
-                    addresses[k] = pinned == 0 ? Address(column) : pinned + (at * (long)sizeof(double));
-                    if (isScalar)
-                    {
-                        column.Fill(columns[k][0]);
-                    }
-                    else if (isInput && pinned == 0)
-                    {
-                        columns[k].Slice(at, count).CopyTo(column);
-                    }
+                    var buffer = buffers.Slice(k * spacing, count);
+                    input.Read(at, buffer);
+                    addresses[k] = Address(buffer);
                 }
-
-                ref var first = ref MemoryMarshal.GetReference(memory);
-                foreach (var part in code)
+                else
                 {
-                    part(in Unsafe.As<long, double>(ref MemoryMarshal.GetReference(addresses)), ref first, ref first, ref first, (count + lanes - 1) / lanes);
+                    addresses[k] = input.AddressOf(at);
                 }
-
-                for (var k = 0; k < results.Length; k++)
-                {
-                    if (isTail || pins[tape.InputCount + k] == 0)
-                    {
-                        memory.Slice((tape.InputCount + k) * tile, count).CopyTo(results[k].Span[at..]);
-                    }
-                }
-
-                at += count;
             }
+
+            for (var k = 0; k < tape.ResultCount; k++)
+            {
+                var index = tape.InputCount + k;
+                addresses[index] = IsDirect(points, k, isTail) ? points.Result(k).AddressOf(at) : Address(buffers.Slice(index * spacing, count));
+            }
+
+            ref var first = ref MemoryMarshal.GetReference(memory);
+            foreach (var part in code)
+            {
+                part(in Unsafe.As<long, double>(ref MemoryMarshal.GetReference(addresses)), ref first, ref first, ref first, (count + lanes - 1) / lanes);
+            }
+
+            for (var k = 0; k < tape.ResultCount; k++)
+            {
+                if (!IsDirect(points, k, isTail))
+                {
+                    points.Result(k).Write(at, buffers.Slice((tape.InputCount + k) * spacing, count));
+                }
+            }
+
+            points.Complete(at, buffers[..count]);
+            at += count;
         }
 
         spare = room;
     }
+
+    /// <summary>Whether the code itself writes a result to where it belongs.</summary>
+    private static bool IsDirect(PointBatch points, int result, bool isTail) => !isTail && points.Result(result).IsColumn && !points.IsShared(result);
 
     private VectorCode Emit(LoopProgram program) =>
         lanes == Lanes512.Count ? VectorEmitter.Emit<Lanes512>(program, interleaved: 1, tile, directCount)

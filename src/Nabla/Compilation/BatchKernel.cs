@@ -25,38 +25,41 @@ internal sealed class BatchKernel
     }
 
     /// <summary>Computes the results at all points. Each point is computed by itself, so the number of threads does not matter to the results.</summary>
-    public void Run(ReadOnlySpan<ReadOnlyMemory<double>> columns, ReadOnlySpan<Memory<double>> results, int threads)
+    /// <exception cref="ArgumentException">There are more or fewer columns than inputs or results.</exception>
+    public void Run(PointBatch points, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        var points = new Columns(columns, tape.InputCount);
-        Lengths.Check(results.Length, tape.ResultCount, nameof(results));
-        foreach (var result in results)
+        if (points.InputCount != tape.InputCount || points.ResultCount != tape.ResultCount)
         {
-            Lengths.Check(result.Length, points.Count, nameof(results));
+            throw new ArgumentException($"{tape.InputCount} columns for variables and {tape.ResultCount} for results are needed, not {points.InputCount} and {points.ResultCount}.");
         }
 
         pointCount += points.Count;
         if (threads == 1 || points.Count <= PointsPerTask)
         {
-            Run(points, results, 0, points.Count);
-            return;
+            Run(points, 0, points.Count);
         }
-
-        var targets = results.ToArray();
-        Parallel.For(0, (points.Count + PointsPerTask - 1) / PointsPerTask, new ParallelOptions { MaxDegreeOfParallelism = threads }, task =>
-            Run(points, targets, task * PointsPerTask, Math.Min(points.Count, (task + 1) * PointsPerTask)));
+        else
+        {
+            RunInParallel(points, threads);
+        }
     }
 
-    private void Run(Columns points, ReadOnlySpan<Memory<double>> results, int from, int to)
+    /// <summary>Apart from the way of one thread, for which nothing must be allocated.</summary>
+    private void RunInParallel(PointBatch points, int threads) =>
+        Parallel.For(0, (points.Count + PointsPerTask - 1) / PointsPerTask, new ParallelOptions { MaxDegreeOfParallelism = threads }, task =>
+            Run(points, task * PointsPerTask, Math.Min(points.Count, (task + 1) * PointsPerTask)));
+
+    private void Run(PointBatch points, int from, int to)
     {
         var isWorthwhile = backend == Backend.Generated || (backend == Backend.Automatic && pointCount > PointsBeforeCode && tape.Length <= LargestGenerated);
         if (RuntimeFeature.IsDynamicCodeSupported && isWorthwhile)
         {
-            (Volatile.Read(ref code) ?? Generate()).Run(points, results, from, to);
+            (Volatile.Read(ref code) ?? Generate()).Run(points, from, to);
         }
         else
         {
-            TileInterpreter.Run(tape, points, results, from, to);
+            TileInterpreter.Run(tape, points, from, to);
         }
     }
 

@@ -34,6 +34,27 @@ public static class CompilationExtensions
             return (x, y, z) => kernel.Run([x, y, z], []);
         }
 
+        /// <summary>The formula as a function of one float, computed in doubles and rounded once: <c>(w.Pow(2)).CompileSingle(w)(3f)</c> is 9.</summary>
+        public Func<float, float> CompileSingle(Expr variable, CompilationOptions? options = null)
+        {
+            var kernel = Single(formula, [variable], options);
+            return x => (float)kernel.Run([x], []);
+        }
+
+        /// <summary>The formula as a function of two floats, computed in doubles and rounded once.</summary>
+        public Func<float, float, float> CompileSingle(Expr first, Expr second, CompilationOptions? options = null)
+        {
+            var kernel = Single(formula, [first, second], options);
+            return (x, y) => (float)kernel.Run([x, y], []);
+        }
+
+        /// <summary>The formula as a function of three floats, computed in doubles and rounded once.</summary>
+        public Func<float, float, float, float> CompileSingle(Expr first, Expr second, Expr third, CompilationOptions? options = null)
+        {
+            var kernel = Single(formula, [first, second, third], options);
+            return (x, y, z) => (float)kernel.Run([x, y, z], []);
+        }
+
         /// <summary>The formula as a function of any number of variables.</summary>
         public CompiledFunction Compile(ReadOnlySpan<Expr> variables, CompilationOptions? options = null) =>
             new([formula], VariableList.Of(variables), options ?? CompilationOptions.Default);

@@ -7,16 +7,18 @@ namespace Nabla;
 /// The value, the gradient and all second derivatives of a formula in one program, which has operations only for entries that can
 /// be other than zero, each pair of equal ones once. Safe to use from many threads; a call allocates nothing.
 /// </summary>
-public sealed class CompiledHessian
+public sealed partial class CompiledHessian
 {
     private readonly Kernel kernel;
     private readonly int count;
+    private readonly MatrixPlaces places;
 
     internal CompiledHessian(Expr formula, ImmutableArray<Symbol> variables, CompilationOptions options)
     {
         count = variables.Length;
         (var tape, Entries) = new FormulaGraph([formula], variables, isDifferentiated: true).Hessian(options.FuseMultiplyAdd);
         kernel = new Kernel(tape, options.Backend);
+        places = new MatrixPlaces(count, count, Entries, isSymmetric: true);
     }
 
     /// <summary>The program that is run: the value is its first result, then come the gradient and the entries.</summary>
@@ -59,5 +61,16 @@ public sealed class CompiledHessian
         results.Span[..count].CopyTo(gradient);
         results.Span[count..].CopyTo(entries);
         return value;
+    }
+
+    /// <inheritdoc cref="Invoke(ReadOnlySpan{double}, Span{double}, Span{double})"/>
+    /// <remarks>Computed in doubles; each result is rounded once.</remarks>
+    public float Invoke(ReadOnlySpan<float> at, Span<float> gradient, Span<float> hessian)
+    {
+        using var point = new WidePoint(at, gradient.Length + hessian.Length);
+        var value = Invoke(point.At, point.Results[..gradient.Length], point.Results[gradient.Length..]);
+        point.CopyTo(0, gradient);
+        point.CopyTo(gradient.Length, hessian);
+        return (float)value;
     }
 }

@@ -7,10 +7,11 @@ namespace Nabla;
 /// The values and all first derivatives of several formulas in one program, which has operations only for entries that can be
 /// other than zero. Safe to use from many threads; a call allocates nothing.
 /// </summary>
-public sealed class CompiledJacobian
+public sealed partial class CompiledJacobian
 {
     private readonly Kernel kernel;
     private readonly int columnCount;
+    private readonly MatrixPlaces places;
 
     internal CompiledJacobian(ReadOnlySpan<Expr> formulas, ImmutableArray<Symbol> variables, CompilationOptions options)
     {
@@ -18,6 +19,7 @@ public sealed class CompiledJacobian
         RowCount = formulas.Length;
         (var tape, Entries) = new FormulaGraph(formulas, variables, isDifferentiated: true).Jacobian(options.FuseMultiplyAdd);
         kernel = new Kernel(tape, options.Backend);
+        places = new MatrixPlaces(RowCount, columnCount, Entries, isSymmetric: false);
     }
 
     /// <summary>The program that is run: the values are its first results, the entries follow.</summary>
@@ -62,16 +64,13 @@ public sealed class CompiledJacobian
         results.Span[(RowCount - 1)..].CopyTo(entries);
     }
 
-    /// <summary>The values and the entries that can be other than zero, at many points: columns in, columns out.</summary>
-    /// <param name="columns">For each variable its values at the points, or one value for all points.</param>
-    /// <param name="values">For each formula where its values go.</param>
-    /// <param name="entries">For each of <see cref="Entries"/> where its values go.</param>
-    /// <param name="threads">How many threads may work; the results do not depend on it.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, or there are more or fewer than needed.</exception>
-    public void InvokeBatch(ReadOnlySpan<ReadOnlyMemory<double>> columns, ReadOnlySpan<Memory<double>> values, ReadOnlySpan<Memory<double>> entries, int threads = 1)
+    /// <inheritdoc cref="Invoke(ReadOnlySpan{double}, Span{double}, Span{double})"/>
+    /// <remarks>Computed in doubles; each result is rounded once.</remarks>
+    public void Invoke(ReadOnlySpan<float> at, Span<float> values, Span<float> jacobian)
     {
-        Lengths.Check(values.Length, RowCount, nameof(values));
-        Lengths.Check(entries.Length, Entries.Length, nameof(entries));
-        kernel.Batch.Run(columns, [.. values, .. entries], threads);
+        using var point = new WidePoint(at, values.Length + jacobian.Length);
+        Invoke(point.At, point.Results[..values.Length], point.Results[values.Length..]);
+        point.CopyTo(0, values);
+        point.CopyTo(values.Length, jacobian);
     }
 }

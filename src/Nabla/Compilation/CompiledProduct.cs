@@ -6,7 +6,7 @@ namespace Nabla;
 /// Values together with a matrix of derivatives times a vector, without the matrix: a Jacobian times a vector (JVP), a vector times
 /// a Jacobian (VJP), or a Hessian times a vector (HVP). Safe to use from many threads; a call allocates nothing.
 /// </summary>
-public sealed class CompiledProduct
+public sealed partial class CompiledProduct
 {
     private readonly Kernel kernel;
     private readonly int valueCount;

@@ -116,6 +116,6 @@ internal sealed class Interpreter
         Func<double, double> f => f(slots[i.A]),
         Func<double, double, double> f => f(slots[i.A], slots[i.B]),
         Func<double, double, double, double> f => f(slots[i.A], slots[i.B], slots[i.C]),
-        _ => RealKernels.CallArray((Func<double[], double>)kernel, slots[i.A], i.B < 0 ? null : slots[i.B], i.C < 0 ? null : slots[i.C]),
+        _ => ArrayCalls.Call((Func<double[], double>)kernel, slots[i.A], i.B < 0 ? 0 : slots[i.B], i.C < 0 ? 0 : slots[i.C], i.Arity),
     };
 }

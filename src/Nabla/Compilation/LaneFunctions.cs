@@ -28,7 +28,7 @@ internal static class LaneFunctions
                 Func<double, double> f => f(first[lane]),
                 Func<double, double, double> f => f(first[lane], second[lane]),
                 Func<double, double, double, double> f => f(first[lane], second[lane], third[lane]),
-                _ => RealKernels.CallArray((Func<double[], double>)kernel, first[lane], arity > 1 ? second[lane] : null, arity > 2 ? third[lane] : null),
+                _ => ArrayCalls.Call((Func<double[], double>)kernel, first[lane], second[lane], third[lane], arity),
             };
         }
 

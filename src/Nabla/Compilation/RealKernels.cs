@@ -33,8 +33,5 @@ internal static class RealKernels
 
     public static double Select(double condition, double a, double b) => condition == 1 ? a : condition == 0 ? b : double.NaN;
 
-    public static double CallArray(Func<double[], double> kernel, double a, double? b, double? c) =>
-        kernel(b is null ? [a] : c is null ? [a, b.Value] : [a, b.Value, c.Value]);
-
     private static double Truth(bool holds, double a, double b) => double.IsNaN(a) || double.IsNaN(b) ? double.NaN : holds ? 1 : 0;
 }

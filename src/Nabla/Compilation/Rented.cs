@@ -28,4 +28,8 @@ internal static class Lengths
             throw new ArgumentException($"The length must be {expected}, not {actual}.", parameter);
         }
     }
+
+    /// <summary>How many rows a matrix has.</summary>
+    public static int Rows(int length, int columnCount, string parameter) =>
+        length % columnCount == 0 ? length / columnCount : throw new ArgumentException($"{length} numbers are no rows of {columnCount}.", parameter);
 }

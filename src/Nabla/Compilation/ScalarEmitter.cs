@@ -108,16 +108,19 @@ internal sealed class ScalarEmitter
                 il.Emit(OpCodes.Castclass, emitter.kernels[i.Data].GetType());
             }
 
+            for (var k = 0; k < i.Arity; k++)
+            {
+                Load(i[k]);
+            }
+
             if (i.Op == Op.Call && emitter.kernels[i.Data] is Func<double[], double>)
             {
-                LoadArray(i);
-            }
-            else
-            {
-                for (var k = 0; k < i.Arity; k++)
+                for (var k = i.Arity; k < 3; k++)
                 {
-                    Load(i[k]);
+                    Load(i.A); // what takes the place of an argument that there is not
                 }
+
+                il.Emit(OpCodes.Ldc_I4, i.Arity);
             }
 
             Compute(i);
@@ -162,7 +165,7 @@ internal sealed class ScalarEmitter
                     il.Emit(OpCodes.Neg);
                     break;
                 case Op.Call when !emitter.IsStatic(i.Data):
-                    il.Emit(OpCodes.Callvirt, ScalarMethods.Invoke(emitter.kernels[i.Data]));
+                    il.Emit(emitter.kernels[i.Data] is Func<double[], double> ? OpCodes.Call : OpCodes.Callvirt, ScalarMethods.Invoke(emitter.kernels[i.Data]));
                     break;
                 case Op.Call:
                     il.Emit(OpCodes.Call, emitter.kernels[i.Data].Method);
@@ -170,19 +173,6 @@ internal sealed class ScalarEmitter
                 default:
                     il.Emit(OpCodes.Call, ScalarMethods.Of(i.Op));
                     break;
-            }
-        }
-
-        private void LoadArray(in Instruction i)
-        {
-            il.Emit(OpCodes.Ldc_I4, i.Arity);
-            il.Emit(OpCodes.Newarr, typeof(double));
-            for (var k = 0; k < i.Arity; k++)
-            {
-                il.Emit(OpCodes.Dup);
-                il.Emit(OpCodes.Ldc_I4, k);
-                Load(i[k]);
-                il.Emit(OpCodes.Stelem_R8);
             }
         }
 
@@ -248,5 +238,5 @@ internal sealed class ScalarEmitter
     }
 
     /// <summary>Whether a kernel can be called without its delegate.</summary>
-    private bool IsStatic(int function) => kernels[function] is { Target: null, Method.IsStatic: true };
+    private bool IsStatic(int function) => kernels[function] is not Func<double[], double> and { Target: null, Method.IsStatic: true };
 }

@@ -38,7 +38,7 @@ internal static class ScalarMethods
         Func<double, double> => typeof(Func<double, double>).GetMethod("Invoke")!,
         Func<double, double, double> => typeof(Func<double, double, double>).GetMethod("Invoke")!,
         Func<double, double, double, double> => typeof(Func<double, double, double, double>).GetMethod("Invoke")!,
-        _ => typeof(Func<double[], double>).GetMethod("Invoke")!,
+        _ => Method<Func<Func<double[], double>, double, double, double, int, double>>(ArrayCalls.Call),
     };
 
     private static MethodInfo Method<TDelegate>(TDelegate method)

@@ -16,40 +16,34 @@ internal static class TileInterpreter
     private const int CacheSize = 1 << 18; // doubles; a tile is smaller where a tape has many registers
 
     /// <summary>Computes all results at the points from one index to another, not included.</summary>
-    public static void Run(Tape tape, Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to)
+    public static void Run(Tape tape, PointBatch points, int from, int to)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Run<Lanes512>(tape, columns, results, from, to);
+            Run<Lanes512>(tape, points, from, to);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Run<Lanes256>(tape, columns, results, from, to);
+            Run<Lanes256>(tape, points, from, to);
         }
         else
         {
-            Run<Lanes128>(tape, columns, results, from, to);
+            Run<Lanes128>(tape, points, from, to);
         }
     }
 
     /// <summary>The same with lanes of a type.</summary>
-    internal static void Run<T>(Tape tape, Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to)
+    internal static void Run<T>(Tape tape, PointBatch points, int from, int to)
         where T : struct, ILanes<T>
     {
         var tile = Math.Clamp(CacheSize / Math.Max(1, tape.SlotCount) / SmallestTile * SmallestTile, SmallestTile, LargestTile);
-        using var rented = new Rented(tape.SlotCount * tile);
+        var spacing = tile + T.Count; // not a power of two: columns that begin at the same place of a page would drive each other out of the cache
+        using var rented = new Rented(tape.SlotCount * spacing);
+        using var room = new Rented(tile);
         var slots = rented.Span;
         for (var k = 0; k < tape.Constants.Length; k++)
         {
-            slots.Slice((tape.FirstConstant + k) * tile, tile).Fill(RealKernels.ToReal(tape.Constants[k]));
-        }
-
-        for (var input = 0; input < tape.InputCount; input++)
-        {
-            if (columns.IsScalar(input))
-            {
-                slots.Slice(input * tile, tile).Fill(columns[input][0]);
-            }
+            slots.Slice((tape.FirstConstant + k) * spacing, tile).Fill(RealKernels.ToReal(tape.Constants[k]));
         }
 
         for (var start = from; start < to; start += tile)
@@ -57,22 +51,21 @@ internal static class TileInterpreter
             var count = Math.Min(tile, to - start);
             for (var input = 0; input < tape.InputCount; input++)
             {
-                if (!columns.IsScalar(input))
-                {
-                    columns[input].Slice(start, count).CopyTo(slots[(input * tile)..]);
-                }
+                points.Input(input).Read(start, slots.Slice(input * spacing, count));
             }
 
             var padded = (count + T.Count - 1) / T.Count * T.Count; // what is computed beyond the last point is not used
             foreach (ref readonly var instruction in tape.Instructions.AsSpan())
             {
-                Step<T>(tape.Functions, instruction, slots, tile, padded);
+                Step<T>(tape.Functions, instruction, slots, spacing, padded);
             }
 
-            for (var k = 0; k < results.Length; k++)
+            for (var k = 0; k < tape.ResultCount; k++)
             {
-                slots.Slice(tape.Results[k] * tile, count).CopyTo(results[k].Span[start..]);
+                points.Result(k).Write(start, slots.Slice(tape.Results[k] * spacing, count));
             }
+
+            points.Complete(start, room.Span[..count]);
         }
     }
 
@@ -207,7 +200,7 @@ internal static class TileInterpreter
             case Func<double[], double> f:
                 for (var i = 0; i < target.Length; i++)
                 {
-                    target[i] = RealKernels.CallArray(f, a[i], b.IsEmpty ? null : b[i], c.IsEmpty ? null : c[i]);
+                    target[i] = ArrayCalls.Call(f, a[i], b.IsEmpty ? 0 : b[i], c.IsEmpty ? 0 : c[i], b.IsEmpty ? 1 : c.IsEmpty ? 2 : 3);
                 }
 
                 break;

@@ -94,7 +94,7 @@ public sealed class Function : IEquatable<Function>
     /// <summary>The value of E**f(args) where it is not a plain exponential (logarithms have one), or null.</summary>
     public Func<ImmutableArray<Expr>, Expr?>? ExponentialRule { get; init; }
 
-    /// <summary>The value in doubles: a static method of as many doubles as there are arguments (up to three), or of an array of them.</summary>
+    /// <summary>The value in doubles: a static method of as many doubles as there are arguments (up to three), or of an array of them, which is used again after the call.</summary>
     public Delegate? Numeric { get; init; }
 
     /// <summary>The value in complex doubles: a static method of as many complex numbers as there are arguments (up to three), or of an array.</summary>

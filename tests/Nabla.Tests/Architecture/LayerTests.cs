@@ -105,6 +105,6 @@ public class LayerTests
             "Nabla",
             trees.Append(CSharpSyntaxTree.ParseText(implicitUsings, options, Source + "Numbers/implicit.cs")),
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
     }
 }

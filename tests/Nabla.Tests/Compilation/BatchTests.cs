@@ -47,7 +47,9 @@ public class BatchTests
             foreach (var run in new RunTiles[] { TileInterpreter.Run<Lanes128>, TileInterpreter.Run<Lanes256>, TileInterpreter.Run<Lanes512> })
             {
                 var results = new double[points.Length];
-                run(tape, new Columns(columns, symbols.Length), [results], 0, points.Length);
+                using var batch = PointBatch.Of<double>(points.Length, columns, nameof(columns));
+                batch.AddResult<double>(results, nameof(results));
+                run(tape, batch, 0, points.Length);
                 for (var k = 0; k < points.Length; k++)
                 {
                     var expected = group.Key.Evaluate([.. symbols.Zip(points[k].Point)]);
@@ -133,7 +135,7 @@ public class BatchTests
     [Fact]
     public void No_points_are_no_work() => (X + Y).Compile([X, Y]).InvokeBatch([Array.Empty<double>(), Array.Empty<double>()], [Array.Empty<double>()]);
 
-    private delegate void RunTiles(Tape tape, Columns columns, ReadOnlySpan<Memory<double>> results, int from, int to);
+    private delegate void RunTiles(Tape tape, PointBatch points, int from, int to);
 }
 
 file static class BatchAssertions

@@ -182,21 +182,6 @@ public class ObjectiveTests
         }
     }
 
-    [Fact]
-    public void A_call_allocates_nothing()
-    {
-        var (loss, parameters) = Network();
-        var objective = loss.CompileObjective(parameters, [X, Y]);
-        var (theta, samples) = NetworkData(700);
-        var gradient = new double[241];
-        objective.Invoke(theta, samples, gradient);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        objective.Invoke(theta, samples, gradient);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
-
     [Theory]
     [InlineData("Sum(w(j), (j, 0, 10))", "beyond 0 to 9")]
     [InlineData("Sum(w(j/2), (j, 0, 3))", "whole number")]
