@@ -15,6 +15,10 @@ internal static partial class CpuClock
         public nint Nanoseconds;
     }
 
+    /// <summary>The processor time of all threads of the process, the garbage collector's and the compiler's among them.</summary>
+    public static double ProcessSeconds => Environment.CpuUsage.TotalTime.TotalSeconds;
+
+    /// <summary>The processor time of this thread.</summary>
     public static double Seconds
     {
         get

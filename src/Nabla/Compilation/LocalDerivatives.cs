@@ -5,6 +5,8 @@ namespace Nabla.Compilation;
 /// <summary>The derivative of one operation by one of its operands. All modes of differentiation are made of it.</summary>
 internal sealed class LocalDerivatives(ValueGraph graph)
 {
+    private readonly Dictionary<(int Function, int Arity, int Index), GraphPart> templates = [];
+
     /// <summary>The derivative of a value by its operand of an index; null where it is zero.</summary>
     /// <exception cref="MathException">The function that is called has no derivative.</exception>
     public int? Of(int value, int index)
@@ -54,14 +56,27 @@ internal sealed class LocalDerivatives(ValueGraph graph)
 
     private int OfCall(ValueGraph.Node call, int index)
     {
-        Span<int?> numbers = stackalloc int?[call.Arity];
-        var lowering = new Lowering(graph, [], withReciprocals: true);
-        for (var k = 0; k < call.Arity; k++)
+        Span<int> arguments = [call.A, call.B, call.C];
+        arguments = arguments[..call.Arity];
+        Span<int?> numbers = stackalloc int?[arguments.Length];
+        var hasNumbers = false;
+        for (var k = 0; k < arguments.Length; k++)
         {
-            numbers[k] = graph.IsNumber(call[k], out var number) && number.Imaginary == 0 && int.CreateSaturating(number.Real) is var whole && whole == number.Real ? whole : null;
-            lowering.Bind(PartialTemplates.StandIn(k), call[k]);
+            numbers[k] = graph.IsNumber(arguments[k], out var number) && number.Imaginary == 0 && int.CreateSaturating(number.Real) is var whole && whole == number.Real ? whole : null;
+            hasNumbers |= numbers[k] is not null;
         }
 
-        return lowering.Of(PartialTemplates.Of(graph.FunctionOf(call), numbers, index));
+        if (hasNumbers)
+        {
+            return PartialTemplates.Of(graph.FunctionOf(call), numbers, index).Write(graph, arguments);
+        }
+
+        var key = (call.Data, arguments.Length, index);
+        if (!templates.TryGetValue(key, out var template))
+        {
+            templates[key] = template = PartialTemplates.Of(graph.FunctionOf(call), numbers, index);
+        }
+
+        return template.Write(graph, arguments);
     }
 }

@@ -10,7 +10,8 @@ internal sealed partial class Lowering
     private int OfApplication(Apply application)
     {
         var function = application.Function;
-        var arguments = new int[application.Arguments.Length];
+        var count = application.Arguments.Length;
+        var arguments = count <= MostArguments ? stackalloc int[count] : new int[count];
         for (var i = 0; i < arguments.Length; i++)
         {
             arguments[i] = values[application.Arguments[i]];
@@ -20,20 +21,20 @@ internal sealed partial class Lowering
             : ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
             : ReferenceEquals(function, Logic.And) ? Balanced<int>(Conditions(application.Arguments), graph.And)
             : ReferenceEquals(function, Logic.Or) ? Balanced<int>(Conditions(application.Arguments), graph.Or)
-            : ReferenceEquals(function, Extrema.Max) ? Balanced<int>(arguments, graph.Maximum)
-            : ReferenceEquals(function, Extrema.Min) ? Balanced<int>(arguments, graph.Minimum)
+            : ReferenceEquals(function, Extrema.Max) ? Balanced(arguments, graph.Maximum)
+            : ReferenceEquals(function, Extrema.Min) ? Balanced(arguments, graph.Minimum)
             : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
             : ReferenceEquals(function, Rounding.Floor) ? graph.Floor(arguments[0])
             : Call(function, arguments);
     }
 
-    private int Call(Function function, int[] arguments) =>
+    private int Call(Function function, ReadOnlySpan<int> arguments) =>
         function.Definition is { } definition && arguments.Length <= MostArguments ? OfDefinition(definition, arguments)
         : function is { Numeric: null, ComplexNumeric: null } ? throw new MathException($"The function '{function}' has no numeric definition to compile.")
         : arguments.Length is 0 or > MostArguments ? throw new MathException($"The function '{function}' of {arguments.Length} arguments cannot be compiled: it takes one to {MostArguments}.")
         : graph.Call(function, arguments);
 
-    private int OfDefinition(Func<ImmutableArray<Expr>, Expr> definition, int[] arguments)
+    private int OfDefinition(Func<ImmutableArray<Expr>, Expr> definition, ReadOnlySpan<int> arguments)
     {
         var inner = new Lowering(graph, [], withReciprocals);
         for (var i = 0; i < arguments.Length; i++)

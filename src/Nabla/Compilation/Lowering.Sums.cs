@@ -8,19 +8,20 @@ internal sealed partial class Lowering
     /// <summary>Whether a part has to be written, and has not been met in this pass; what does not depend on the loop's counter is written outside of it.</summary>
     private bool Enter(Expr part)
     {
-        if (values.TryGetValue(part, out var value) && (value >= 0 || value == unfinished))
+        ref var value = ref values.Entered(part, out var isNew);
+        if (!isNew && (value >= 0 || value == unfinished))
         {
             return false;
         }
 
-        if (loops?.Outer is { } outer && (part.SymbolMask & loops.Index!.SymbolMask) == 0)
+        value = unfinished;
+        if (loops?.Outer is not { } outer || (part.SymbolMask & loops.Index!.SymbolMask) != 0)
         {
-            values[part] = outer.Of(part);
-            return false;
+            return true;
         }
 
-        values[part] = unfinished;
-        return true;
+        values[part] = outer.Of(part);
+        return false;
     }
 
     /// <summary>Indices are no values: what is inside a sum or in the brackets of an array is passed over.</summary>

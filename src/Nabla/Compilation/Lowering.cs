@@ -19,6 +19,7 @@ internal sealed partial class Lowering
     private readonly bool withReciprocals;
     private readonly List<int> above = [];
     private readonly List<int> below = [];
+    private readonly List<(int Value, bool IsNegative)> summands = [];
     private readonly LoopContext? loops;
     private readonly Func<int, int, int> multiply;
     private readonly Func<(int, bool), (int, bool), (int, bool)> addSigned;
@@ -135,18 +136,17 @@ internal sealed partial class Lowering
 
     private int OfSum(Add sum)
     {
-        var terms = sum.Terms;
-        var summands = new (int Value, bool IsNegative)[terms.Length];
-        for (var i = 0; i < terms.Length; i++)
+        summands.Clear();
+        foreach (ref readonly var term in sum.Terms)
         {
-            var (coefficient, @base) = terms[i];
+            var (coefficient, @base) = term;
             var value = coefficient.Magnitude().IsOne ? values[@base]
                 : @base is Mul product ? OfProduct(coefficient.Magnitude(), product.Factors)
                 : OfProduct(coefficient.Magnitude(), [Factor.Of(@base)]);
-            summands[i] = (value, coefficient.IsNegative);
+            summands.Add((value, coefficient.IsNegative));
         }
 
-        var (total, isNegative) = Balanced<(int, bool)>(summands, addSigned);
+        var (total, isNegative) = Balanced(CollectionsMarshal.AsSpan(summands), addSigned);
         if (sum.Constant.IsZero)
         {
             return isNegative ? graph.Negate(total) : total;

@@ -12,7 +12,12 @@ internal static class PowerReduction
     public static void Apply(ValueGraph graph, Span<int> results)
     {
         var powers = Powers(graph);
-        var replaced = new Dictionary<int, int>(powers.Length);
+        if (powers.Length == 0)
+        {
+            return;
+        }
+
+        var replacements = graph.NewMap();
         var (products, reciprocals) = (new Chain(graph), new Chain(graph));
         for (var start = 0; start < powers.Length;)
         {
@@ -35,7 +40,7 @@ internal static class PowerReduction
 
             foreach (var (_, size, exponent, value) in powers.AsSpan(start, end - start))
             {
-                replaced[value] = exponent > 0 ? products.Power(size)
+                replacements[value] = exponent > 0 ? products.Power(size)
                     : hasReciprocal ? reciprocals.Power(size)
                     : graph.Divide(graph.Constant(1), products.Power(size));
             }
@@ -43,7 +48,7 @@ internal static class PowerReduction
             start = end;
         }
 
-        graph.Replace(replaced, results);
+        graph.Replace(replacements, results);
     }
 
     /// <summary>The whole powers of a graph, those of one base together, small exponents first.</summary>

@@ -4,11 +4,11 @@ using Nabla.Functions;
 namespace Nabla.Compilation;
 
 /// <summary>Gives every value of a schedule a register, from its computation to its last use; a result may take the place of an operand.</summary>
-internal sealed class RegisterAllocation(ValueGraph graph, ImmutableArray<Symbol> variables, int inputCount, int[] order, Dictionary<int, int> pairs)
+internal sealed class RegisterAllocation(ValueGraph graph, ImmutableArray<Symbol> variables, int inputCount, int[] order, int[] pairs)
 {
-    private const int Unset = -1;
+    private const int Unset = ValueGraph.None;
 
-    private readonly int[] slots = NewSlots(graph.Count);
+    private readonly int[] slots = graph.NewMap();
     private readonly int[] lastUse = new int[graph.Count];
     private readonly List<System.Numerics.Complex> constants = [];
     private readonly Stack<int> free = new();
@@ -19,7 +19,8 @@ internal sealed class RegisterAllocation(ValueGraph graph, ImmutableArray<Symbol
         FindLastUses(results);
         NameInputsAndConstants(results);
         var first = inputCount + constants.Count;
-        var instructions = new List<Instruction>(order.Length);
+        var instructions = new Instruction[order.Length];
+        var count = 0;
         for (var time = 0; time < order.Length; time++)
         {
             var value = order[time];
@@ -32,15 +33,15 @@ internal sealed class RegisterAllocation(ValueGraph graph, ImmutableArray<Symbol
             var (a, b, c) = (Slot(node, 0), Slot(node, 1), Slot(node, 2));
             Release(node, time);
             slots[value] = first + Take();
-            if (pairs.TryGetValue(value, out var partner))
+            if (pairs[value] is var partner and not ValueGraph.None)
             {
                 slots[partner] = first + Take();
                 var (sine, cosine) = ReferenceEquals(graph.FunctionOf(node), Trigonometric.Sin) ? (value, partner) : (partner, value);
-                instructions.Add(new Instruction(Op.SineCosine, slots[sine], a, b, c, slots[cosine]));
+                instructions[count++] = new Instruction(Op.SineCosine, slots[sine], a, b, c, slots[cosine]);
                 continue;
             }
 
-            instructions.Add(new Instruction(node.Op, slots[value], a, b, c, node.Data));
+            instructions[count++] = new Instruction(node.Op, slots[value], a, b, c, node.Data);
         }
 
         var resultSlots = new int[results.Length];
@@ -49,7 +50,7 @@ internal sealed class RegisterAllocation(ValueGraph graph, ImmutableArray<Symbol
             resultSlots[i] = slots[results[i]];
         }
 
-        return new Tape(variables, [.. constants], [.. graph.Functions], [.. instructions], resultSlots, registerCount) { InputCount = inputCount };
+        return new Tape(variables, [.. constants], [.. graph.Functions], count == instructions.Length ? instructions : instructions[..count], resultSlots, registerCount) { InputCount = inputCount };
     }
 
     private void FindLastUses(ReadOnlySpan<int> results)
@@ -124,11 +125,4 @@ internal sealed class RegisterAllocation(ValueGraph graph, ImmutableArray<Symbol
     }
 
     private int Take() => free.TryPop(out var register) ? register : registerCount++;
-
-    private static int[] NewSlots(int count)
-    {
-        var slots = new int[count];
-        Array.Fill(slots, Unset);
-        return slots;
-    }
 }

@@ -18,8 +18,7 @@ internal sealed class ReverseMode
         this.graph = graph;
         local = new LocalDerivatives(graph);
         order = ForwardMode.Reachable(graph, results);
-        cotangents = new int[graph.Count];
-        Array.Fill(cotangents, ValueGraph.None);
+        cotangents = graph.NewMap();
         isActive = Active(graph, order, variables);
         guards = Guards.Of(graph, order, results, variables, isActive);
     }

@@ -7,56 +7,57 @@ namespace Nabla.Compilation;
 internal static class Schedule
 {
     /// <summary>The values to compute, in order; variables and numbers are not among them.</summary>
+    /// <remarks>
+    /// The operand that needs the most registers goes first (Sethi and Ullman's rule, which is best for trees). How many each
+    /// needs takes any order to find out.
+    /// </remarks>
     public static int[] Of(ValueGraph graph, ReadOnlySpan<int> results)
     {
         var need = new int[graph.Count];
-        Walk(graph, results, need, isOrdered: false);
-        return Walk(graph, results, need, isOrdered: true);
+        foreach (var value in Walk(graph, results, need))
+        {
+            need[value] = NeedOf(graph[value], need);
+        }
+
+        return [.. Walk(graph, results, need)];
     }
 
-    /// <summary>
-    /// Visits operands first; ordered, the operand that needs the most registers goes first (Sethi and Ullman's rule, which is
-    /// best for trees). The other walk finds out how many each needs.
-    /// </summary>
-    private static int[] Walk(ValueGraph graph, ReadOnlySpan<int> results, int[] need, bool isOrdered)
+    /// <summary>Visits operands first, among them the one with the largest need.</summary>
+    private static List<int> Walk(ValueGraph graph, ReadOnlySpan<int> results, int[] need)
     {
         var order = new List<int>();
-        var state = new byte[graph.Count]; // 0: not met, 1: operands on the stack, 2: done
-        var stack = new Stack<int>();
+        var isMet = new bool[graph.Count];
+        var stack = new Stack<int>(); // a value whose operands are done stands there as its complement
         foreach (var result in results)
         {
             stack.Push(result);
-            while (stack.TryPeek(out var value))
+            while (stack.TryPop(out var value))
             {
-                ref readonly var node = ref graph[value];
-                if (state[value] != 0)
+                if (value < 0)
                 {
-                    stack.Pop();
-                    if (state[value] == 1)
-                    {
-                        state[value] = 2;
-                        if (node.Op is not (Op.Input or Op.Constant))
-                        {
-                            order.Add(value);
-                            need[value] = isOrdered ? need[value] : NeedOf(node, need);
-                        }
-                    }
-
+                    order.Add(~value);
                     continue;
                 }
 
-                state[value] = 1;
-                PushOperands(node, need, stack, state);
+                ref readonly var node = ref graph[value];
+                if (isMet[value] || node.Op is Op.Input or Op.Constant)
+                {
+                    continue;
+                }
+
+                isMet[value] = true;
+                stack.Push(~value);
+                PushOperands(node, need, stack, isMet);
             }
         }
 
-        return [.. order];
+        return order;
     }
 
     /// <summary>The operand to be visited first is pushed last.</summary>
-    private static void PushOperands(in ValueGraph.Node node, int[] need, Stack<int> stack, byte[] state)
+    private static void PushOperands(in ValueGraph.Node node, int[] need, Stack<int> stack, bool[] isMet)
     {
-        var (a, b, c) = (node.Arity > 0 ? node.A : ValueGraph.None, node.Arity > 1 ? node.B : ValueGraph.None, node.Arity > 2 ? node.C : ValueGraph.None);
+        var (a, b, c) = (node.A, node.B, node.C);
         if (Need(a) < Need(b))
         {
             (a, b) = (b, a);
@@ -80,7 +81,7 @@ internal static class Schedule
 
         void Push(int value)
         {
-            if (value != ValueGraph.None && state[value] == 0)
+            if (value != ValueGraph.None && !isMet[value])
             {
                 stack.Push(value);
             }
@@ -89,10 +90,12 @@ internal static class Schedule
 
     private static int NeedOf(in ValueGraph.Node node, int[] need)
     {
-        var (a, b, c) = (node.Arity > 0 ? need[node.A] : 0, node.Arity > 1 ? need[node.B] : 0, node.Arity > 2 ? need[node.C] : 0);
+        var (a, b, c) = (Need(node.A), Need(node.B), Need(node.C));
         var largest = Math.Max(a, Math.Max(b, c));
         var smallest = Math.Min(a, Math.Min(b, c));
         var middle = a + b + c - largest - smallest;
         return Math.Max(1, Math.Max(largest, Math.Max(middle > 0 ? middle + 1 : 0, smallest > 0 ? smallest + 2 : 0)));
+
+        int Need(int value) => value == ValueGraph.None ? 0 : need[value];
     }
 }

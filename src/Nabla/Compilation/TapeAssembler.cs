@@ -24,22 +24,23 @@ internal static class TapeAssembler
         return new RegisterAllocation(graph, variables, inputCount, order, cosines).Run(results);
     }
 
-    /// <summary>For each sine whose cosine is needed too, and for each such cosine, the other one.</summary>
-    private static Dictionary<int, int> PairedCosines(ValueGraph graph, int[] order)
+    /// <summary>For each sine whose cosine is needed too, and for each such cosine, the other one; <see cref="ValueGraph.None"/> for all other values.</summary>
+    private static int[] PairedCosines(ValueGraph graph, int[] order)
     {
-        var byArgument = new Dictionary<int, int>();
-        var pairs = new Dictionary<int, int>();
+        var pairs = graph.NewMap();
+        var byArgument = graph.NewMap();
         foreach (var value in order)
         {
-            if (graph[value] is { Op: Op.Call, A: var argument } call && IsSineOrCosine(graph.FunctionOf(call)))
+            ref readonly var node = ref graph[value];
+            if (node.Op == Op.Call && IsSineOrCosine(graph.FunctionOf(node)))
             {
-                if (byArgument.TryGetValue(argument, out var other))
+                ref var known = ref byArgument[node.A];
+                if (known != ValueGraph.None)
                 {
-                    pairs[other] = value;
-                    pairs[value] = other;
+                    (pairs[known], pairs[value]) = (value, known);
                 }
 
-                byArgument[argument] = value;
+                known = value;
             }
         }
 

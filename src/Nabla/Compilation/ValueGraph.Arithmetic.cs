@@ -127,6 +127,21 @@ internal sealed partial class ValueGraph
         : IsNumber(condition, out truth) && truth == Complex.Zero ? b
         : Of(Op.Select, condition, a, b);
 
+    /// <summary>The operation of another graph's value on operands of this one; calls, numbers and variables are not among them.</summary>
+    public int Same(in Node node, int a, int b, int c) => node.Op switch
+    {
+        Op.Add => Add(a, b),
+        Op.Subtract => Subtract(a, b),
+        Op.Multiply => Multiply(a, b),
+        Op.Divide => Divide(a, b),
+        Op.Negate => Negate(a),
+        Op.SquareRoot => SquareRoot(a),
+        Op.WholePower => WholePower(a, node.Data),
+        Op.Power => Power(a, b),
+        Op.Select => Select(a, b, c),
+        _ => Of(node.Op, a, b, c, node.Data),
+    };
+
     /// <summary>Whether a value is a number.</summary>
     public bool IsNumber(int value, out Complex number)
     {

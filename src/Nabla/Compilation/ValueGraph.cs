@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nabla.Compilation;
 
@@ -13,18 +13,34 @@ internal sealed partial class ValueGraph
     public const int None = -1;
 
     private const int InitialCapacity = 64;
+    private const int PlacesNearby = 16;
 
     private readonly Dictionary<(long, long), int> constantIndices = [];
     private readonly Dictionary<Function, int> functionIndices = [];
     private Node[] nodes = new Node[InitialCapacity];
     private int[] scopes = new int[InitialCapacity];
-    private int[] table = new int[2 * InitialCapacity]; // value + 1, open addressing; 0 is free
+
+    // A table of values has to be looked into for every new one, and waits for memory where it is large and has no order. Operands
+    // are mostly young, and what is made of them is made soon: so a value + 1 stands in one of some places that belong to its last operand, 0
+    // where they are free, and only what finds no room there in the other table.
+    private readonly Dictionary<Node, int> others = [];
+    private int[] nearby = new int[(2 * InitialCapacity) + PlacesNearby];
 
     /// <summary>A value: its operation, up to three operands, and which variable, number, function or exponent it is about.</summary>
     public readonly record struct Node(Op Op, int A, int B, int C, int Data)
     {
         /// <summary>Equality, without the detour that a record takes for an enumeration.</summary>
-        public bool IsSame(in Node other) => A == other.A && B == other.B && Op == other.Op && Data == other.Data && C == other.C;
+        public bool Equals(Node other) => A == other.A && B == other.B && Op == other.Op && Data == other.Data && C == other.C;
+
+        /// <inheritdoc/>
+        public override int GetHashCode()
+        {
+            const ulong Multiplier = 0x9E3779B97F4A7C15; // 2^64 over the golden ratio: spreads neighbours
+            var mixed = ((ulong)(uint)A << 32 | (uint)B) * Multiplier;
+            mixed ^= ((ulong)(uint)C << 32 | (uint)Data) + ((ulong)Op << 24);
+            mixed = (mixed ^ (mixed >> 29)) * Multiplier;
+            return (int)(mixed >> 32);
+        }
 
         /// <summary>The operand of an index.</summary>
         public int this[int index] => index switch { 0 => A, 1 => B, _ => C };
@@ -78,13 +94,10 @@ internal sealed partial class ValueGraph
     public void Redefine(int value, in Node origin) => nodes[value] = origin;
 
     /// <summary>Uses other values in the place of some; equal values that are made from now on are no longer found.</summary>
-    public void Replace(Dictionary<int, int> replaced, Span<int> results)
+    /// <param name="replacements">For each of the first values what takes its place, or <see cref="None"/>.</param>
+    /// <param name="results">The values asked for, which change too.</param>
+    public void Replace(int[] replacements, Span<int> results)
     {
-        if (replaced.Count == 0)
-        {
-            return;
-        }
-
         for (var value = 0; value < Count; value++)
         {
             ref var node = ref nodes[value];
@@ -96,7 +109,15 @@ internal sealed partial class ValueGraph
             result = Replaced(result);
         }
 
-        int Replaced(int value) => value != None && replaced.TryGetValue(value, out var other) ? other : value;
+        int Replaced(int value) => (uint)value < (uint)replacements.Length && replacements[value] is var other and not None ? other : value;
+    }
+
+    /// <summary>A place for something about every value that there is now, <see cref="None"/> at first.</summary>
+    public int[] NewMap()
+    {
+        var map = new int[Count];
+        Array.Fill(map, None);
+        return map;
     }
 
     /// <summary>The function that a call calls.</summary>
@@ -107,44 +128,36 @@ internal sealed partial class ValueGraph
 
     private int Intern(in Node node)
     {
-        var slot = Slot(node);
-        if (table[slot] != 0)
-        {
-            return table[slot] - 1;
-        }
-
-        Computation.Step();
         if (Count == nodes.Length)
         {
             Grow(2 * nodes.Length);
-            slot = Slot(node);
         }
 
+        var first = (2 * (Math.Max(node.A, Math.Max(node.B, node.C)) + 1)) + (node.GetHashCode() & ((PlacesNearby / 2) - 1));
+        foreach (ref var number in nearby.AsSpan(first, PlacesNearby / 2))
+        {
+            if (number == 0)
+            {
+                number = Count + 1;
+                return Append(node);
+            }
+
+            if (nodes[number - 1].Equals(node))
+            {
+                return number - 1;
+            }
+        }
+
+        ref var other = ref CollectionsMarshal.GetValueRefOrAddDefault(others, node, out var isKnown);
+        return isKnown ? other : other = Append(node);
+    }
+
+    private int Append(in Node node)
+    {
+        Computation.Step();
         nodes[Count] = node;
         scopes[Count] = ScopeFor(node);
-        table[slot] = ++Count;
-        return Count - 1;
-    }
-
-    private int Slot(in Node node)
-    {
-        var slot = (int)(Mixed(node) >> 32) & (table.Length - 1);
-        while (table[slot] != 0 && !nodes[table[slot] - 1].IsSame(node))
-        {
-            slot = (slot + 1) & (table.Length - 1);
-        }
-
-        return slot;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mixed(in Node node)
-    {
-        const ulong Multiplier = 0x9E3779B97F4A7C15; // 2^64 over the golden ratio: spreads neighbours
-        var mixed = ((ulong)(uint)node.A << 32 | (uint)node.B) * Multiplier;
-        mixed ^= ((ulong)(uint)node.C << 32 | (uint)node.Data) + ((ulong)node.Op << 24);
-        mixed = (mixed ^ (mixed >> 29)) * Multiplier;
-        return mixed ^ (mixed << 32);
+        return Count++;
     }
 
     /// <summary>Makes room for so many more values.</summary>
@@ -152,7 +165,7 @@ internal sealed partial class ValueGraph
     {
         if (Count + count > nodes.Length)
         {
-            Grow((int)BitOperations.RoundUpToPowerOf2((uint)(Count + count)));
+            Grow(Math.Max(Count + count, 2 * nodes.Length));
         }
     }
 
@@ -160,10 +173,6 @@ internal sealed partial class ValueGraph
     {
         Array.Resize(ref nodes, capacity);
         Array.Resize(ref scopes, capacity);
-        table = new int[2 * nodes.Length];
-        for (var value = 0; value < Count; value++)
-        {
-            table[Slot(nodes[value])] = value + 1;
-        }
+        Array.Resize(ref nearby, (2 * capacity) + PlacesNearby);
     }
 }

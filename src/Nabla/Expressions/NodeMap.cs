@@ -8,64 +8,72 @@ namespace Nabla.Expressions;
 /// </summary>
 internal sealed class NodeMap<TValue>
 {
-    private Expr?[] keys;
-    private TValue[] values;
+    private Entry[] entries;
     private int count;
 
-    public NodeMap(int capacity = 16)
+    // Side by side and with a part of the hash, because large tables wait for memory: once for an entry, and seldom for a key.
+    private struct Entry
     {
-        keys = new Expr?[capacity];
-        values = new TValue[capacity];
+        public Expr? Key;
+        public int Hash;
+        public TValue Value;
     }
+
+    public NodeMap(int capacity = 16) => entries = new Entry[capacity];
 
     public int Count => count;
 
     public bool TryGetValue(Expr key, [MaybeNullWhen(false)] out TValue value)
     {
-        var slot = Slot(key);
-        value = values[slot];
-        return keys[slot] is not null;
+        ref var entry = ref entries[Slot(key)];
+        value = entry.Value;
+        return entry.Key is not null;
     }
 
     /// <summary>The value of a key; setting replaces.</summary>
     public TValue this[Expr key]
     {
         get => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException();
-        set
+        set => Entered(key, out _) = value;
+    }
+
+    /// <summary>The place of a key's value, which is entered if it is new; to be used at once, the next new key may move it.</summary>
+    public ref TValue Entered(Expr key, out bool isNew)
+    {
+        ref var entry = ref entries[Slot(key)];
+        isNew = entry.Key is null;
+        if (!isNew)
         {
-            var slot = Slot(key);
-            if (keys[slot] is null)
-            {
-                Computation.Step();
-                if (2 * (count + 1) > keys.Length)
-                {
-                    Grow();
-                    slot = Slot(key);
-                }
-
-                keys[slot] = key;
-                count++;
-            }
-
-            values[slot] = value;
+            return ref entry.Value;
         }
+
+        Computation.Step();
+        if (4 * (count + 1) > 3 * entries.Length)
+        {
+            Grow();
+            entry = ref entries[Slot(key)];
+        }
+
+        (entry.Key, entry.Hash) = (key, (int)key.Hash.B);
+        count++;
+        return ref entry.Value;
     }
 
     public void Clear()
     {
         if (count > 0)
         {
-            Array.Clear(keys);
-            Array.Clear(values);
+            Array.Clear(entries);
             count = 0;
         }
     }
 
     private int Slot(Expr key)
     {
-        var table = keys;
-        var slot = (int)key.Hash.B & (table.Length - 1);
-        while (table[slot] is { } present && !present.Equals(key))
+        var table = entries;
+        var hash = (int)key.Hash.B;
+        var slot = hash & (table.Length - 1);
+        while (table[slot].Key is { } present && !(table[slot].Hash == hash && present.Equals(key)))
         {
             slot = (slot + 1) & (table.Length - 1);
         }
@@ -75,16 +83,19 @@ internal sealed class NodeMap<TValue>
 
     private void Grow()
     {
-        var (oldKeys, oldValues) = (keys, values);
-        keys = new Expr?[oldKeys.Length * 2];
-        values = new TValue[oldKeys.Length * 2];
-        for (var i = 0; i < oldKeys.Length; i++)
+        var old = entries;
+        entries = new Entry[old.Length * 2];
+        foreach (ref readonly var entry in old.AsSpan())
         {
-            if (oldKeys[i] is { } key)
+            if (entry.Key is not null)
             {
-                var slot = Slot(key);
-                keys[slot] = key;
-                values[slot] = oldValues[i];
+                var slot = entry.Hash & (entries.Length - 1);
+                while (entries[slot].Key is not null)
+                {
+                    slot = (slot + 1) & (entries.Length - 1);
+                }
+
+                entries[slot] = entry;
             }
         }
     }

@@ -28,63 +28,55 @@ internal static class PostOrder
     /// <summary>The same for a caller that itself remembers which parts it has met: a part is visited when it is entered, so only once.</summary>
     public static void VisitEntered(Expr root, Func<Expr, bool> enter, Action<Expr> visit, Func<Expr, Expr?>? shortcut = null)
     {
-        var stack = new Stack<(Expr Part, bool PartsDone)>();
-        stack.Push((root, false));
-        while (stack.TryPop(out var top))
+        var stack = new Stack<(Expr Part, int Left)>(); // with the number of its parts that are still to be visited
+        var next = root;
+        while (true)
         {
-            if (top.PartsDone)
+            while (next is not null && enter(next))
+            {
+                var end = shortcut?.Invoke(next);
+                stack.Push((next, end is null ? CountOfParts(next) : 0));
+                next = end;
+            }
+
+            next = null;
+            if (!stack.TryPop(out var top))
+            {
+                return;
+            }
+
+            if (top.Left == 0)
             {
                 visit(top.Part);
-                continue;
-            }
-
-            if (!enter(top.Part))
-            {
-                continue;
-            }
-
-            stack.Push((top.Part, true));
-            if (shortcut?.Invoke(top.Part) is { } end)
-            {
-                stack.Push((end, false));
             }
             else
             {
-                PushParts(top.Part, stack);
+                var left = top.Left - 1;
+                stack.Push((top.Part, left));
+                next = PartOf(top.Part, left);
             }
         }
     }
 
-    /// <summary>The parts of a sum or product are pushed without materialising its terms and factors.</summary>
-    private static void PushParts(Expr expr, Stack<(Expr Part, bool PartsDone)> stack)
+    private static int CountOfParts(Expr expr) => expr switch
+    {
+        Add sum => sum.Terms.Length,
+        Mul product => 2 * product.Factors.Length,
+        _ => expr.Operands.Length,
+    };
+
+    /// <summary>The parts of a sum or product are had without materialising its terms and factors; exponents that are numbers are left out.</summary>
+    private static Expr? PartOf(Expr expr, int index)
     {
         switch (expr)
         {
             case Add sum:
-                foreach (ref readonly var term in sum.Terms)
-                {
-                    stack.Push((term.Base, false));
-                }
-
-                break;
+                return sum.Terms[index].Base;
             case Mul product:
-                foreach (ref readonly var factor in product.Factors)
-                {
-                    stack.Push((factor.Base, false));
-                    if (factor.Exponent is not Number)
-                    {
-                        stack.Push((factor.Exponent, false));
-                    }
-                }
-
-                break;
+                ref readonly var factor = ref product.Factors[index / 2];
+                return index % 2 == 0 ? factor.Base : factor.Exponent is Number ? null : factor.Exponent;
             default:
-                foreach (var operand in expr.Operands)
-                {
-                    stack.Push((operand, false));
-                }
-
-                break;
+                return expr.Operands[index];
         }
     }
 }
