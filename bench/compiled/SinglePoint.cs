@@ -36,7 +36,7 @@ internal static unsafe class SinglePoint
         {
             foreach (var backend in new[] { Backend.Generated, Backend.Interpreted })
             {
-                var options = new CompilationOptions { Backend = backend };
+                var options = new CompilationOptions { Backend = backend, FuseMultiplyAdd = true };
                 var value = formula.Compile(variables.AsSpan(), options);
                 var gradient = formula.CompileGradient(variables, options);
                 var watch = Stopwatch.StartNew();

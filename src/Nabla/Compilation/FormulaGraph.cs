@@ -81,5 +81,5 @@ internal sealed class FormulaGraph
 
     private int OrZero(int? value) => value ?? graph.Constant(0);
 
-    private Tape Assembled(int[] results, int inputCount, bool fuse) => TapeAssembler.Assemble(graph, variables, inputCount, results, fuse);
+    private Tape Assembled(int[] results, int inputCount, bool fuse) => TapeAssembler.Assemble(graph, variables, inputCount, results, formulas.Length, fuse);
 }

@@ -29,7 +29,7 @@ internal sealed class LoopAssembler
     {
         int[] values = [.. outputs.Select(o => o.Value)];
         PowerReduction.Apply(graph, values);
-        var order = Schedule.Of(graph, values);
+        var order = Schedule.Of(graph, values, values.Length);
         if (fuse)
         {
             order = Fusion.Apply(graph, order, values);

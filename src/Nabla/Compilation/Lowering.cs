@@ -11,6 +11,7 @@ namespace Nabla.Compilation;
 /// </summary>
 internal sealed partial class Lowering
 {
+    private const int ManyTerms = 16;
     private const int LargestWholePower = 64; // above, the function pow is faster and more accurate than a chain of products
 
     private readonly ValueGraph graph;
@@ -20,6 +21,7 @@ internal sealed partial class Lowering
     private readonly List<int> above = [];
     private readonly List<int> below = [];
     private readonly List<(int Value, bool IsNegative)> summands = [];
+    private readonly List<int> firstVariables = []; // of each value the variable with the smallest index that it depends on
     private readonly LoopContext? loops;
     private readonly Func<int, int, int> multiply;
     private readonly Func<(int, bool), (int, bool), (int, bool)> addSigned;
@@ -146,6 +148,11 @@ internal sealed partial class Lowering
             summands.Add((value, coefficient.IsNegative));
         }
 
+        if (summands.Count >= ManyTerms)
+        {
+            SortByVariables();
+        }
+
         var (total, isNegative) = Balanced(CollectionsMarshal.AsSpan(summands), addSigned);
         if (sum.Constant.IsZero)
         {
@@ -154,6 +161,29 @@ internal sealed partial class Lowering
 
         var constant = graph.Constant(ComplexArithmetic.Of(sum.Constant));
         return isNegative ? graph.Subtract(constant, total) : graph.Add(total, constant);
+    }
+
+    /// <summary>
+    /// Puts terms that begin with the same variable side by side: what they share, and what their derivatives do, is then computed in the same place.
+    /// </summary>
+    private void SortByVariables()
+    {
+        for (var value = firstVariables.Count; value < graph.Count; value++)
+        {
+            ref readonly var node = ref graph[value];
+            firstVariables.Add(node.Op == Op.Input ? node.Data : Math.Min(First(node.A), Math.Min(First(node.B), First(node.C))));
+        }
+
+        var terms = CollectionsMarshal.AsSpan(summands);
+        var keys = new (int Variable, int Place)[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            keys[i] = (firstVariables[terms[i].Value], i);
+        }
+
+        keys.AsSpan().Sort(terms);
+
+        int First(int operand) => operand == ValueGraph.None ? int.MaxValue : firstVariables[operand];
     }
 
     private (int Value, bool IsNegative) AddSigned((int Value, bool IsNegative) a, (int Value, bool IsNegative) b) =>

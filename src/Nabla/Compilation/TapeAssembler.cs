@@ -10,11 +10,12 @@ internal static class TapeAssembler
     /// <param name="variables">The variables.</param>
     /// <param name="inputCount">How many values are given: the variables and directions.</param>
     /// <param name="results">The values asked for; changed where they are powers.</param>
+    /// <param name="formulaCount">How many of them, at the beginning, are formulas; the others are derivatives.</param>
     /// <param name="fuse">Whether a product and a sum may be rounded once instead of twice.</param>
-    public static Tape Assemble(ValueGraph graph, ImmutableArray<Symbol> variables, int inputCount, int[] results, bool fuse)
+    public static Tape Assemble(ValueGraph graph, ImmutableArray<Symbol> variables, int inputCount, int[] results, int formulaCount, bool fuse)
     {
         PowerReduction.Apply(graph, results);
-        var order = Schedule.Of(graph, results);
+        var order = Schedule.Of(graph, results, formulaCount);
         if (fuse)
         {
             order = Fusion.Apply(graph, order, results);
