@@ -13,7 +13,7 @@ internal sealed class CSharpEvaluator
     private readonly Directives directives;
     private Chain pinned = Chain.Empty;
     private int count;
-    private CancellationTokenSource? running;
+    private RunningCell? running;
 
     public CSharpEvaluator()
     {
@@ -29,19 +29,24 @@ internal sealed class CSharpEvaluator
     /// <param name="output">Takes what it prints and displays.</param>
     public CellOutcome Evaluate(string code, string name, ICellOutput output)
     {
-        using var stop = new CancellationTokenSource();
-        running = stop;
+        using var cell = new RunningCell();
+        running = cell;
         try
         {
-            return new CellOutcome.Success(Run(code, name, new CellScope(output, stop.Token), stop.Token));
+            return new CellOutcome.Success(Run(code, name, new CellScope(output, cell.Stopping), cell.Stopping));
         }
         catch (CellCompilationException e)
         {
             return ErrorReport.Of(e);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (CellLeftBehindException)
         {
-            return new CellOutcome.Failure(CellOutcome.Failure.Interrupted, "The cell was interrupted.", ["Interrupted: the cell was stopped before its end."]);
+            cell.IsLeftBehind = true;
+            return Interrupted("the cell is left behind: it is in a call that goes on until it ends by itself.");
+        }
+        catch (OperationCanceledException) when (cell.Stopping.IsCancellationRequested)
+        {
+            return Interrupted("the cell was stopped before its end.");
         }
 #pragma warning disable CA1031 // whatever a cell throws is what its person wants to see
         catch (Exception e)
@@ -55,21 +60,14 @@ internal sealed class CSharpEvaluator
         }
     }
 
+    private static CellOutcome.Failure Interrupted(string how) =>
+        new(CellOutcome.Failure.Interrupted, "The cell was interrupted.", ["Interrupted: " + how]);
+
     /// <summary>Runs a cell that declares nothing for the sake of running it; it can happen beside another cell.</summary>
     public void Rehearse(string code, ICellOutput output) => Run(code, "rehearsal", new CellScope(output, CancellationToken.None), CancellationToken.None);
 
     /// <summary>Stops the cell that runs, if one does. Returns at once.</summary>
-    public void Interrupt()
-    {
-        try
-        {
-            _ = running?.CancelAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // It has come to its end by itself.
-        }
-    }
+    public void Interrupt() => running?.Stop();
 
     /// <summary>The compilation that a text would have as the next cell: for completion and inspection.</summary>
     public CSharpCompilation Bind(string code)

@@ -57,7 +57,7 @@ internal sealed class CellCompiler(ReferenceSet references)
         }
 
         var (image, symbols) = (new MemoryStream(), new MemoryStream());
-        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
+        var emitted = compilation.ReplaceSyntaxTree(tree, LoopChecks.AddTo(tree)).Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellationToken);
         CellCompilationException.ThrowIfErrors(emitted.Diagnostics);
         return new CompiledCell
         {

@@ -8,6 +8,12 @@ public class InterruptTests
 
     [Theory]
     [InlineData("while (true) { }")]
+    [InlineData("while (true) ;")]
+    [InlineData("do { try { for (; ; ) { } } catch (Exception) { } } while (true);")]
+    [InlineData("foreach (var i in Forever()) { } IEnumerable<int> Forever() { again: yield return 1; goto again; }")]
+    [InlineData("again: if (true) goto again;")]
+    [InlineData("foreach (var (i, j) in Enumerable.Repeat((1, 2), int.MaxValue)) Loop(); void Loop() { while (true) { } }")]
+    [InlineData("await Task.Run(() => { while (true) { } });")]
     [InlineData("Thread.Sleep(-1);")]
     [InlineData("await Task.Delay(-1);")]
     [InlineData("await Task.Delay(1); while (true) { }")]
@@ -36,6 +42,33 @@ public class InterruptTests
 
         Assert.Equal("false", cells.Value("gate.SetResult(); await Task.Delay(50);", "isLate"));
     }
+
+    [Fact]
+    public void The_loops_of_earlier_cells_stop_too()
+    {
+        cells.Run("void Loop() { while (true) { } }");
+        using (new Timer(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20))
+        {
+            Assert.Equal(CellOutcome.Failure.Interrupted, cells.Failure("Console.Write('.'); Loop();").Name);
+        }
+    }
+
+    [Fact]
+    public void A_call_that_goes_on_is_left_behind()
+    {
+        cells.Run("var end = DateTime.UtcNow.AddSeconds(12); var rounds = 0;");
+        using (new Timer(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20))
+        {
+            var failure = cells.Failure("Console.Write('.'); Enumerable.Repeat(0, int.MaxValue).Any(_ => DateTime.UtcNow > end); while (true) { rounds++; }");
+            Assert.Contains("left behind", Assert.Single(failure.Traceback), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("0", cells.Value("while (DateTime.UtcNow < end.AddSeconds(1)) { Thread.Sleep(10); }", "rounds"));
+    }
+
+    [Fact]
+    public void An_error_in_a_loop_is_reported_in_its_line() =>
+        Assert.Contains("line 5", cells.Value("foreach (var i in new[] { 1, 0 })\n{\n    // here\n\n    Console.Write(1 / i);\n}"), StringComparison.Ordinal);
 
     [Fact]
     public void An_interrupt_between_cells_does_nothing()
