@@ -56,7 +56,7 @@ public static class Hyperbolic
         FactsOf = HyperbolicRules.FactsOfTanh,
         Numeric = (Func<double, double>)Math.Tanh,
         Vector = new VectorKernel.Of<VectorFunctions.Tanh>(),
-        ComplexNumeric = (Func<Complex, Complex>)Complex.Tanh,
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Tanh,
         Latex = @"\tanh",
         OrderRank = 32,
         Code = CodeNames.Everywhere("tanh"),
@@ -118,7 +118,7 @@ public static class Hyperbolic
 
     private static double CothOf(double x) => 1 / Math.Tanh(x);
 
-    private static Complex CothOf(Complex z) => 1 / Complex.Tanh(z);
+    private static Complex CothOf(Complex z) => 1 / ComplexKernels.Tanh(z);
 
     private static double SechOf(double x) => 1 / Math.Cosh(x);
 

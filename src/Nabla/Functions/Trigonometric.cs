@@ -57,7 +57,7 @@ public static class Trigonometric
         FactsOf = FunctionFacts.RealOffPolesAndTranscendental,
         Numeric = (Func<double, double>)Math.Tan,
         Vector = new VectorKernel.Of<VectorFunctions.Tan>(),
-        ComplexNumeric = (Func<Complex, Complex>)Complex.Tan,
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Tan,
         Latex = @"\tan",
         OrderRank = 22,
         Aliases = ["tg"],
@@ -105,7 +105,7 @@ public static class Trigonometric
 
     private static double CotOf(double x) => 1 / Math.Tan(x);
 
-    private static Complex CotOf(Complex z) => 1 / Complex.Tan(z);
+    private static Complex CotOf(Complex z) => 1 / ComplexKernels.Tan(z);
 
     private static double SincOf(double x) => x == 0 ? 1 : Math.Sin(x) / x;
 

@@ -2,9 +2,32 @@ using System.Numerics;
 
 namespace Nabla.Functions;
 
-/// <summary>Inverse trigonometric and hyperbolic functions of complex numbers, with their principal branches (DLMF 4.23, 4.37).</summary>
+/// <summary>Tangents, and the inverse trigonometric and hyperbolic functions with their principal branches (DLMF 4.23, 4.37), of complex numbers.</summary>
 internal static class ComplexKernels
 {
+    /// <summary>tanh(z), accurate also near its zeros and poles (W. Kahan, Branch Cuts for Complex Elementary Functions, 1987).</summary>
+    public static Complex Tanh(Complex z)
+    {
+        const double nearlyOne = 22; // tanh(x) is 1 in doubles from here on
+        var (x, y) = (z.Real, z.Imaginary);
+        if (Math.Abs(x) > nearlyOne)
+        {
+            return new Complex(Math.Sign(x), 2 * Math.Sin(2 * y) * Math.Exp(-2 * Math.Abs(x)));
+        }
+
+        var (s, t) = (Math.Sinh(x), Math.Tan(y));
+        var secant = 1 + (t * t); // of y, squared
+        var denominator = 1 + (secant * s * s);
+        return new Complex(secant * Math.Cosh(x) * s / denominator, t / denominator);
+    }
+
+    /// <summary>tan(z) = -I*tanh(I*z).</summary>
+    public static Complex Tan(Complex z)
+    {
+        var value = Tanh(new Complex(-z.Imaginary, z.Real));
+        return new Complex(value.Imaginary, -value.Real);
+    }
+
     /// <summary>asin(z), cut along (-oo, -1) and (1, oo); continuous there from below on the right and from above on the left.</summary>
     public static Complex Asin(Complex z) =>
         z.Imaginary == 0 && z.Real > 1 ? new Complex(Math.PI / 2, -Math.Acosh(z.Real))

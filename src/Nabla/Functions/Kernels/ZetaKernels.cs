@@ -81,7 +81,7 @@ internal static class ZetaKernels
     {
         if (z.Real < 0)
         {
-            return Digamma(1 - z) - (Math.PI / Complex.Tan(Math.PI * z)); // DLMF 5.5.4
+            return Digamma(1 - z) - (Math.PI / ComplexKernels.Tan(Math.PI * z)); // DLMF 5.5.4
         }
 
         var sum = Complex.Zero;
