@@ -9,6 +9,9 @@ internal static class Radicals
     /// <summary>Divisors up to this one are looked for; a radicand may keep larger square factors.</summary>
     private const int LargestTrialDivisor = 1 << 15;
 
+    /// <summary>Powers of more bits are not computed.</summary>
+    private const int MostBits = 1 << 21;
+
     /// <summary>base**exponent for a base above 1 as a rational number times roots with exponents between 0 and 1.</summary>
     public static (BigRational Rational, List<(BigInteger Base, BigRational Exponent)> Roots) OfPositive(BigInteger @base, BigRational exponent)
     {
@@ -58,6 +61,11 @@ internal static class Radicals
         if (inside.Count > 0)
         {
             var common = inside.Aggregate(0, (gcd, item) => (int)BigInteger.GreatestCommonDivisor(gcd, item.Power));
+            if (inside.Sum(item => item.Prime.GetBitLength() * (item.Power / common)) > MostBits)
+            {
+                return (rational, [(@base, fraction)]);
+            }
+
             var radicand = inside.Aggregate(BigInteger.One, (product, item) => product * BigInteger.Pow(item.Prime, item.Power / common));
             roots.Add((radicand, new BigRational(common, q)));
         }
@@ -69,7 +77,6 @@ internal static class Radicals
     /// <exception cref="LimitException">The result would have more than 2**21 bits.</exception>
     public static BigRational IntegerPower(BigInteger @base, BigInteger exponent)
     {
-        const int mostBits = 1 << 21;
         var magnitude = BigInteger.Abs(@base);
         if (magnitude <= 1)
         {
@@ -77,9 +84,9 @@ internal static class Radicals
         }
 
         var bits = (magnitude.GetBitLength() - 1) * BigInteger.Abs(exponent);
-        if (bits > mostBits)
+        if (bits > MostBits)
         {
-            throw new LimitException($"The power {Shorten(@base)}**{Shorten(exponent)} has more than {mostBits} bits.");
+            throw new LimitException($"The power {Shorten(@base)}**{Shorten(exponent)} has more than {MostBits} bits.");
         }
 
         var power = BigInteger.Pow(@base, (int)BigInteger.Abs(exponent));

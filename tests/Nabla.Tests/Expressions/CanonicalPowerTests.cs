@@ -45,6 +45,13 @@ public class CanonicalPowerTests
     }
 
     [Theory]
+    [InlineData("12**(1234567/76543211)", "12**(1234567/76543211)")]
+    [InlineData("12**(76543212/76543211)", "12*12**(1/76543211)")]
+    [InlineData("12**(53580247/76543211)", "12**(53580247/76543211)")]
+    [InlineData("12**(130123458/76543211)", "12*12**(53580247/76543211)")]
+    public void A_root_whose_radicand_would_be_huge_stays(string text, string canonical) => Assert.Equal(canonical, Expr.Parse(text, Names).ToString());
+
+    [Theory]
     [InlineData("(0.5*x)**5000", "(0.5*x)**5000")]
     [InlineData("(0.5*x)**(-5000)", "(0.5*x)**(-5000)")]
     [InlineData("(2*x)**2000.0", "(2*x)**2000.0")]

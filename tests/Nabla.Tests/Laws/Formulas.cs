@@ -53,7 +53,7 @@ internal static class Formulas
     public static Gen<Tree> Exact { get; } = OfDepth(Depth, ExactNumbers, Functions).Where(IsAccepted);
 
     /// <summary>Exact formulas with smooth functions and many applications of undefined ones.</summary>
-    public static Gen<Tree> WithUndefined { get; } = OfDepth(Depth - 1, ExactNumbers, [.. UndefinedFunctions.All, Trigonometric.Sin, Trigonometric.Cos, Exponential.Log]).Where(IsAccepted);
+    public static Gen<Tree> WithUndefined { get; } = OfDepth(Depth - 1, ExactNumbers, [.. UndefinedFunctions.All, Trigonometric.Sin, Trigonometric.Cos, Exponential.Log]).Where(IsDefinable);
 
     /// <summary>Points: a value for each symbol that satisfies its assumptions.</summary>
     public static Gen<IReadOnlyDictionary<Symbol, Approximate>> Points { get; } = PointsOf(Variables);
@@ -97,11 +97,16 @@ internal static class Formulas
             Tree (relation, left, right, then, @else) => new Tree.Choice(relation, left, new Tree.Leaf(right), then, @else));
 
     /// <summary>Whether construction takes the formula: numbers with millions of digits and the order of complex numbers are refused.</summary>
-    private static bool IsAccepted(Tree tree)
+    private static bool IsAccepted(Tree tree) => IsAccepted(tree.Build);
+
+    /// <summary>Whether it takes the formula also with definitions in place of its undefined functions.</summary>
+    private static bool IsDefinable(Tree tree) => IsAccepted(() => UndefinedFunctions.Define(tree.Build()));
+
+    private static bool IsAccepted(Func<Expr> build)
     {
         try
         {
-            tree.Build();
+            build();
             return true;
         }
         catch (MathException)

@@ -9,7 +9,7 @@ namespace Nabla.Tests.Laws;
 /// </summary>
 internal static class Law
 {
-    private const int NumberOfLaws = 13;
+    private const int NumberOfLaws = 14;
 
     private static readonly double FuzzMinutes =
         double.TryParse(Environment.GetEnvironmentVariable("NABLA_FUZZ_MINUTES"), CultureInfo.InvariantCulture, out var minutes) ? minutes : 0;

@@ -1,3 +1,4 @@
+using CsCheck;
 using Nabla.Tests.Laws;
 
 namespace Nabla.Tests.Parsing;
@@ -23,15 +24,26 @@ public class PrintedTextTests
     [Fact]
     public void What_is_printed_is_read_back_for_random_formulas()
     {
-        var options = new ParseOptions { Names = Formulas.Symbols.ToDictionary(s => s.Name, Expr (s) => s) };
-
-        Law.Holds(Formulas.All, tree =>
+        Law.Holds(Gen.OneOf(Formulas.All, Formulas.WithUndefined), tree =>
         {
             var expr = tree.Build();
 
-            Assert.Equal(expr, Expr.Parse(expr.ToString("R"), options));
+            Assert.Equal(expr, Expr.Parse(expr.ToString("R"), Options));
         });
     }
+
+    [Fact]
+    public void What_is_printed_is_read_back_for_derivatives()
+    {
+        Law.Holds(Gen.Select(Gen.OneOf(Formulas.All, Formulas.WithUndefined), Gen.OneOf([.. Formulas.Symbols])), input =>
+        {
+            var derivative = input.Item1.Build().Diff(input.Item2);
+
+            Assert.Equal(derivative, Expr.Parse(derivative.ToString("R"), Options));
+        });
+    }
+
+    private static ParseOptions Options { get; } = new() { Names = Formulas.Symbols.ToDictionary(s => s.Name, Expr (s) => s) };
 
     private static bool ReadsAs(string text, ParseOptions options, Expr expected)
     {
