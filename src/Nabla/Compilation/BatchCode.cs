@@ -8,10 +8,11 @@ namespace Nabla.Compilation;
 
 /// <summary>
 /// Runs a tape over many points as generated code. Inputs are read from, and results written to, the caller's memory; what one method hands on to
-/// the next stays in a tile of points, and so does what the last points, fewer than a vector has lanes, need.
+/// the next stays in a tile of points, and so does what the last points, fewer than a vector has lanes, need. Memory is of doubles or floats.
 /// </summary>
 [RequiresDynamicCode("Generates code.")]
-internal sealed class BatchCode
+internal sealed class BatchCode<T>
+    where T : unmanaged
 {
     private const int CacheSize = 3072; // numbers of a tile that stay in the nearest cache with room for others
     private const int SmallestTile = 32;
@@ -39,15 +40,17 @@ internal sealed class BatchCode
         code = [.. segments.Programs.Select(Emit)];
     }
 
+    /// <summary>How many numbers apart buffers are; no power of two: columns that begin at the same place of a page would drive each other out of the cache.</summary>
+    private int Spacing => tile + Alignment;
+
     /// <summary>Computes all results at the points from one index to another, not included.</summary>
     public void Run(PointBatch points, int from, int to)
     {
-        var spacing = tile + Alignment; // not a power of two: columns that begin at the same place of a page would drive each other out of the cache
-        var length = (columnCount * tile) + (directCount * (spacing + 1)) + Alignment;
+        var length = (columnCount * tile) + (directCount * (Spacing + 1)) + Alignment;
         var room = spare?.Length >= length ? spare : GC.AllocateArray<double>(length, pinned: true);
         spare = null; // a function that itself runs a tape must not take it
-        var memory = room.AsSpan(Alignment - (int)(Address(room) / sizeof(double) % Alignment));
-        var buffers = memory.Slice(columnCount * tile, directCount * spacing);
+        var memory = room.AsSpan(Alignment - (int)(Address(room.AsSpan()) / sizeof(double) % Alignment));
+        var buffers = memory.Slice(columnCount * tile, directCount * Spacing);
         var addresses = MemoryMarshal.Cast<double, long>(memory.Slice((columnCount * tile) + buffers.Length, directCount));
         var whole = from + ((to - from) / lanes * lanes);
         for (var at = from; at < to;)
@@ -59,8 +62,8 @@ internal sealed class BatchCode
                 var input = points.Input(k);
                 if (isTail || !input.IsColumn)
                 {
-                    var buffer = buffers.Slice(k * spacing, count);
-                    input.Read(at, buffer);
+                    var buffer = Buffer(buffers, k, count);
+                    input.CopyTo(at, buffer);
                     addresses[k] = Address(buffer);
                 }
                 else
@@ -72,7 +75,7 @@ internal sealed class BatchCode
             for (var k = 0; k < tape.ResultCount; k++)
             {
                 var index = tape.InputCount + k;
-                addresses[index] = IsDirect(points, k, isTail) ? points.Result(k).AddressOf(at) : Address(buffers.Slice(index * spacing, count));
+                addresses[index] = IsDirect(points, k, isTail) ? points.Result(k).AddressOf(at) : Address(Buffer(buffers, index, count));
             }
 
             ref var first = ref MemoryMarshal.GetReference(memory);
@@ -85,7 +88,7 @@ internal sealed class BatchCode
             {
                 if (!IsDirect(points, k, isTail))
                 {
-                    points.Result(k).Write(at, buffers.Slice((tape.InputCount + k) * spacing, count));
+                    points.Result(k).CopyFrom(at, (ReadOnlySpan<T>)Buffer(buffers, tape.InputCount + k, count));
                 }
             }
 
@@ -96,14 +99,17 @@ internal sealed class BatchCode
         spare = room;
     }
 
+    /// <summary>Where numbers of a direct column are that cannot be used where they are.</summary>
+    private Span<T> Buffer(Span<double> buffers, int index, int count) => MemoryMarshal.Cast<double, T>(buffers.Slice(index * Spacing, Spacing))[..count];
+
     /// <summary>Whether the code itself writes a result to where it belongs.</summary>
     private static bool IsDirect(PointBatch points, int result, bool isTail) => !isTail && points.Result(result).IsColumn && !points.IsShared(result);
 
     private VectorCode Emit(LoopProgram program) =>
-        lanes == Lanes512.Count ? VectorEmitter.Emit<Lanes512>(program, interleaved: 1, tile, directCount)
-        : lanes == Lanes256.Count ? VectorEmitter.Emit<Lanes256>(program, interleaved: 1, tile, directCount)
-        : VectorEmitter.Emit<Lanes128>(program, interleaved: 1, tile, directCount);
+        lanes == Lanes512.Count ? VectorEmitter.Emit<Lanes512>(program, interleaved: 1, tile, directCount, typeof(T) == typeof(float))
+        : lanes == Lanes256.Count ? VectorEmitter.Emit<Lanes256>(program, interleaved: 1, tile, directCount, typeof(T) == typeof(float))
+        : VectorEmitter.Emit<Lanes128>(program, interleaved: 1, tile, directCount, typeof(T) == typeof(float));
 
     /// <summary>Where memory that does not move is.</summary>
-    private static long Address(Span<double> pinned) => Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetReference(pinned));
+    private static long Address<TNumber>(Span<TNumber> pinned) => Unsafe.ByteOffset(ref Unsafe.NullRef<TNumber>(), ref MemoryMarshal.GetReference(pinned));
 }

@@ -15,7 +15,8 @@ internal sealed class BatchKernel
     private readonly Tape tape;
     private readonly Backend backend;
     private readonly Lock generating = new();
-    private BatchCode? code;
+    private BatchCode<double>? code;
+    private BatchCode<float>? codeOfSingles;
     private long pointCount;
 
     public BatchKernel(Tape tape, Backend backend)
@@ -55,7 +56,14 @@ internal sealed class BatchKernel
         var isWorthwhile = backend == Backend.Generated || (backend == Backend.Automatic && pointCount > PointsBeforeCode && tape.Length <= LargestGenerated);
         if (RuntimeFeature.IsDynamicCodeSupported && isWorthwhile)
         {
-            (Volatile.Read(ref code) ?? Generate()).Run(points, from, to);
+            if (points.IsSingle)
+            {
+                Code(ref codeOfSingles).Run(points, from, to);
+            }
+            else
+            {
+                Code(ref code).Run(points, from, to);
+            }
         }
         else
         {
@@ -64,11 +72,17 @@ internal sealed class BatchKernel
     }
 
     [RequiresDynamicCode("Generates code.")]
-    private BatchCode Generate()
+    private BatchCode<T> Code<T>(ref BatchCode<T>? generated)
+        where T : unmanaged
     {
+        if (Volatile.Read(ref generated) is { } ready)
+        {
+            return ready;
+        }
+
         lock (generating)
         {
-            return code ??= new BatchCode(tape);
+            return generated ??= new BatchCode<T>(tape);
         }
     }
 }

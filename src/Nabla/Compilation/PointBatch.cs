@@ -25,6 +25,9 @@ internal sealed unsafe class PointBatch : IDisposable
     /// <summary>The number of points.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the numbers are floats.</summary>
+    public bool IsSingle { get; private set; }
+
     public int InputCount => inputs.Count;
 
     public int ResultCount => results.Count;
@@ -34,8 +37,7 @@ internal sealed unsafe class PointBatch : IDisposable
     public static PointBatch Of<T>(int count, ReadOnlySpan<ReadOnlyMemory<T>> columns, string parameter)
         where T : unmanaged
     {
-        var batch = Empty();
-        batch.Count = count;
+        var batch = Empty<T>(count);
         batch.AddInputs(columns, parameter);
         return batch;
     }
@@ -44,8 +46,7 @@ internal sealed unsafe class PointBatch : IDisposable
     public static PointBatch Of<T>(T* matrix, int rows, int columns, MatrixOrder order)
         where T : unmanaged
     {
-        var batch = Empty();
-        batch.Count = rows;
+        var batch = Empty<T>(rows);
         for (var k = 0; k < columns; k++)
         {
             batch.inputs.Add(ColumnOf(matrix, rows, columns, order, k));
@@ -178,10 +179,12 @@ internal sealed unsafe class PointBatch : IDisposable
         spare = this;
     }
 
-    private static PointBatch Empty()
+    private static PointBatch Empty<T>(int count)
     {
         var batch = spare ?? new PointBatch();
         spare = null; // a function that itself runs a batch must not take it
+        batch.Count = count;
+        batch.IsSingle = typeof(T) == typeof(float);
         return batch;
     }
 

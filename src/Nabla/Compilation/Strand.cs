@@ -24,8 +24,8 @@ internal readonly unsafe struct Strand
     /// <summary>Whether there is one number for all points.</summary>
     public bool IsScalar => stride == 0;
 
-    /// <summary>Whether the numbers are doubles, one after the other.</summary>
-    public bool IsColumn => stride == 1 && !isSingle;
+    /// <summary>Whether the numbers follow each other.</summary>
+    public bool IsColumn => stride == 1;
 
     public static Strand Of<T>(T* start, nint stride)
         where T : unmanaged => new(start, stride, typeof(T) == typeof(float));
@@ -33,55 +33,73 @@ internal readonly unsafe struct Strand
     /// <summary>Where the number of a point is.</summary>
     public long AddressOf(int point) => (long)(start + (point * stride * (isSingle ? sizeof(float) : sizeof(double))));
 
-    /// <summary>Reads the numbers of points from one on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // beside the generated code, whatever is not optimised at once would take the most time
+    /// <summary>Reads the numbers of points from one on as doubles.</summary>
     public void Read(int from, Span<double> target)
     {
-        if (IsScalar)
+        if (!isSingle)
         {
-            target.Fill(isSingle ? *(float*)start : *(double*)start);
+            CopyTo(from, target);
         }
-        else if (isSingle)
+        else if (IsScalar)
         {
-            Widen((float*)AddressOf(from), stride, target);
-        }
-        else if (stride == 1)
-        {
-            new ReadOnlySpan<double>((double*)AddressOf(from), target.Length).CopyTo(target);
+            target.Fill(*(float*)start);
         }
         else
         {
-            var source = (double*)AddressOf(from);
-            var step = stride;
-            foreach (ref var number in target)
-            {
-                number = *source;
-                source += step;
-            }
+            Widen((float*)AddressOf(from), stride, target);
         }
     }
 
-    /// <summary>Writes the numbers of points from one on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Writes the numbers of points from one on, given as doubles.</summary>
     public void Write(int from, ReadOnlySpan<double> source)
     {
         if (isSingle)
         {
             Narrow(source, (float*)AddressOf(from), stride);
         }
-        else if (stride == 1)
-        {
-            source.CopyTo(new Span<double>((double*)AddressOf(from), source.Length));
-        }
         else
         {
-            var target = (double*)AddressOf(from);
-            var step = stride;
-            foreach (var number in source)
-            {
-                *target = number;
-                target += step;
-            }
+            CopyFrom(from, source);
+        }
+    }
+
+    /// <summary>Reads the numbers of points from one on, as what they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // beside the generated code, whatever is not optimised at once would take the most time
+    public void CopyTo<T>(int from, Span<T> target)
+        where T : unmanaged
+    {
+        var source = (T*)AddressOf(from);
+        if (stride == 1)
+        {
+            new ReadOnlySpan<T>(source, target.Length).CopyTo(target);
+            return;
+        }
+
+        var step = stride;
+        foreach (ref var number in target)
+        {
+            number = *source;
+            source += step;
+        }
+    }
+
+    /// <summary>Writes the numbers of points from one on, given as what they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CopyFrom<T>(int from, ReadOnlySpan<T> source)
+        where T : unmanaged
+    {
+        var target = (T*)AddressOf(from);
+        if (stride == 1)
+        {
+            source.CopyTo(new Span<T>(target, source.Length));
+            return;
+        }
+
+        var step = stride;
+        foreach (var number in source)
+        {
+            *target = number;
+            target += step;
         }
     }
 

@@ -5,6 +5,12 @@ namespace Nabla.Compilation;
 /// <summary>Where elements are.</summary>
 internal sealed partial class VectorEmitter
 {
+    /// <summary>How many bytes of a direct column are a vector.</summary>
+    private int DirectSize => isDirectSingle ? vectorSize / 2 : vectorSize;
+
+    /// <summary>Whether an element is a float.</summary>
+    private bool IsSingle(Place place) => isDirectSingle && place.Storage == Storage.Row && place.Index.Value < directCount;
+
     /// <summary>How many bytes apart neighbouring elements of a storage are.</summary>
     private int SizeOf(Storage storage) => storage switch
     {

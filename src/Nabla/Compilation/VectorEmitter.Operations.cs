@@ -148,13 +148,13 @@ internal sealed partial class VectorEmitter
             else
             {
                 Address(place, scope);
-                AddNumber(copy * vectorSize);
+                AddNumber(copy * (IsSingle(place) ? DirectSize : vectorSize));
                 if (isSame)
                 {
                     il.Emit(OpCodes.Ldind_R8);
                 }
 
-                il.Emit(OpCodes.Call, isSame ? vectors.Create : vectors.Load);
+                il.Emit(OpCodes.Call, isSame ? vectors.Create : IsSingle(place) ? vectors.LoadSingle : vectors.Load);
             }
 
             il.Emit(OpCodes.Stloc, locals[copy]);
@@ -167,8 +167,8 @@ internal sealed partial class VectorEmitter
         {
             Value(value, copy, scope);
             Address(place, scope);
-            AddNumber(copy * vectorSize);
-            il.Emit(OpCodes.Call, vectors.Store);
+            AddNumber(copy * (IsSingle(place) ? DirectSize : vectorSize));
+            il.Emit(OpCodes.Call, IsSingle(place) ? vectors.StoreSingle : vectors.Store);
         }
     }
 

@@ -37,12 +37,13 @@ internal sealed partial class VectorEmitter
     private readonly int interleaved;
     private readonly int tile;
     private readonly int directCount;
+    private readonly bool isDirectSingle;
     private readonly LocalBuilder rows;
     private readonly Dictionary<long, LocalBuilder> directColumns = [];
     private readonly Dictionary<int, LocalBuilder> counters = [];
     private readonly Dictionary<int, int> uses = [];
 
-    private VectorEmitter(LoopProgram program, VectorInstructions vectors, Type lanes, int vectorSize, int interleaved, int tile, int directCount, ILGenerator il)
+    private VectorEmitter(LoopProgram program, VectorInstructions vectors, Type lanes, int vectorSize, int interleaved, int tile, int directCount, bool isDirectSingle, ILGenerator il)
     {
         this.program = program;
         this.vectors = vectors;
@@ -51,6 +52,7 @@ internal sealed partial class VectorEmitter
         this.interleaved = interleaved;
         this.tile = tile;
         this.directCount = directCount;
+        this.isDirectSingle = isDirectSingle;
         this.il = il;
         kernels = [.. program.Functions.Select(f => f.Vector is null && f.Numeric is not null ? RealKernels.Of(f) : (Delegate)(Func<double, double>)Math.Abs)];
         rows = il.DeclareLocal(Reference);
@@ -62,12 +64,13 @@ internal sealed partial class VectorEmitter
     /// <param name="interleaved">How many vectors of rows are computed side by side.</param>
     /// <param name="tile">How long a column of the rows' numbers is.</param>
     /// <param name="directCount">How many of the first columns are not in the tile: the uniform numbers are their addresses.</param>
-    public static VectorCode Emit<T>(LoopProgram program, int interleaved, int tile, int directCount = 0)
+    /// <param name="isDirectSingle">Whether these are floats.</param>
+    public static VectorCode Emit<T>(LoopProgram program, int interleaved, int tile, int directCount = 0, bool isDirectSingle = false)
         where T : struct, ILanes<T>
     {
         var method = new DynamicMethod(
             "rows", typeof(void), [typeof(Delegate[]), Reference, Reference, Reference, Reference, typeof(nint)], typeof(VectorEmitter).Module, skipVisibility: true);
-        var emitter = new VectorEmitter(program, VectorInstructions.Of<T>(), typeof(T), T.Count * sizeof(double), interleaved, tile, directCount, method.GetILGenerator(4096));
+        var emitter = new VectorEmitter(program, VectorInstructions.Of<T>(), typeof(T), T.Count * sizeof(double), interleaved, tile, directCount, isDirectSingle, method.GetILGenerator(4096));
         emitter.OverRows();
         return method.CreateDelegate<VectorCode>(emitter.kernels);
     }
@@ -92,9 +95,10 @@ internal sealed partial class VectorEmitter
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Ble, end);
         Write(program.Steps, new Scope([], [], 0));
-        foreach (var address in directColumns.Values.Prepend(rows))
+        Advance(rows, vectorSize * interleaved);
+        foreach (var address in directColumns.Values)
         {
-            Advance(address, vectorSize * interleaved);
+            Advance(address, DirectSize * interleaved);
         }
 
         il.Emit(OpCodes.Ldarg, GroupsArgument);

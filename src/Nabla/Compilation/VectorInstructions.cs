@@ -55,6 +55,10 @@ internal sealed class VectorInstructions
 
     public MethodInfo Store => methods[("StoreUnsafe", 2)];
 
+    public MethodInfo LoadSingle => OfSingles("Load");
+
+    public MethodInfo StoreSingle => OfSingles("Store");
+
     public MethodInfo Create => methods[("Create", 1)];
 
     public MethodInfo FusedMultiplyAdd => methods[("FusedMultiplyAdd", 3)];
@@ -93,6 +97,9 @@ internal sealed class VectorInstructions
 
     /// <summary>The lanes as a vector.</summary>
     public MethodInfo FromLanes => Cast(lanes, Vector);
+
+    private MethodInfo OfSingles(string name) =>
+        typeof(SingleVectors).GetMethod(name + (lanes == typeof(Lanes512) ? "512" : lanes == typeof(Lanes256) ? "256" : "128"))!;
 
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The type parameters have no requirements on members.")]
     private static MethodInfo Cast(Type from, Type to) => typeof(Unsafe).GetMethod(nameof(Unsafe.BitCast))!.MakeGenericMethod(from, to);
