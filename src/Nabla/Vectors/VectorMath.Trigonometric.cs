@@ -4,7 +4,7 @@ namespace Nabla.Vectors;
 
 internal static partial class VectorMath
 {
-    private const double LargestReduced = 1 << 20; // beyond, the products of the reduction are no longer exact
+    private const double LargestReduced = 1L << 45; // beyond, three parts of pi/2 are too few near its multiples
     private const double TwoOverPi = 0.6366197723675814;
     private const double OneOverPi = 0.3183098861837907;
     private const double HalfPi1 = 1.5707963267948966;
@@ -32,31 +32,6 @@ internal static partial class VectorMath
     public static T Tan<T>(T x)
         where T : struct, ILanes<T> => T.AnyBeyond(x, LargestReduced) ? LargeTan(x) : ReducedTangent(x);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T LargeSin<T>(T x)
-        where T : struct, ILanes<T> => Patched(ReducedSine(x), IsLarge(x), x, Math.Sin);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T LargeCos<T>(T x)
-        where T : struct, ILanes<T> => Patched(Reduced(x).Cosine, IsLarge(x), x, Math.Cos);
-
-    /// <summary>The lanes within the range have the bits that they have beside any other lanes: those of <see cref="Reduced"/>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (T Sine, T Cosine) LargeSinCos<T>(T x)
-        where T : struct, ILanes<T>
-    {
-        var (sine, cosine) = Reduced(x);
-        var isLarge = IsLarge(x);
-        return (Patched(sine, isLarge, x, Math.Sin), Patched(cosine, isLarge, x, Math.Cos));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static T LargeTan<T>(T x)
-        where T : struct, ILanes<T> => Patched(ReducedTangent(x), IsLarge(x), x, Math.Tan);
-
-    private static T IsLarge<T>(T x)
-        where T : struct, ILanes<T> => ~T.LessOrEqual(T.Abs(x), T.Create(LargestReduced));
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T ReducedTangent<T>(T x)
         where T : struct, ILanes<T>
@@ -71,11 +46,18 @@ internal static partial class VectorMath
         var low = first - (r - back) - (product + back);
         low -= T.MultiplyAdd(q, T.Create(ReductionPi2), -product);
         low = T.MultiplyAdd(q, T.Create(-ReductionPi3), low);
+        return T.Select(T.Equal(x, T.Create(0)), x, QuadrantTangent(r, low, shifted));
+    }
 
+    /// <summary>tan(r + low + quadrant*pi/2), the quadrant in the low bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T QuadrantTangent<T>(T r, T low, T quadrant)
+        where T : struct, ILanes<T>
+    {
         var z = r * r;
         var (sine, sineLow) = Sum(r, T.MultiplyAdd(z * r, SineTail(z), low));
         var (cosine, cosineLow) = Sum(T.Create(1), T.MultiplyAdd(z, CosineTail(z), -r * low));
-        var isOdd = T.SubtractBits(T.CreateBits(0), shifted & T.CreateBits(1)); // there the tangent is -cosine/sine
+        var isOdd = T.SubtractBits(T.CreateBits(0), quadrant & T.CreateBits(1)); // there the tangent is -cosine/sine
         var (exchange, exchangeLow) = ((sine ^ cosine) & isOdd, (sineLow ^ cosineLow) & isOdd);
         var (above, below) = (sine ^ exchange, cosine ^ exchange);
 
@@ -83,8 +65,7 @@ internal static partial class VectorMath
         var reciprocal = T.Create(1) / below;
         var quotient = above * reciprocal;
         var lost = T.MultiplyAdd(-quotient, below, above) + T.MultiplyAdd(-quotient, cosineLow ^ exchangeLow, sineLow ^ exchangeLow);
-        quotient = T.MultiplyAdd(lost, reciprocal, quotient) ^ T.ShiftLeft(shifted, 63);
-        return T.Select(T.Equal(x, T.Create(0)), x, quotient);
+        return T.MultiplyAdd(lost, reciprocal, quotient) ^ T.ShiftLeft(quadrant, 63);
     }
 
     /// <summary>a + b with its rounding error, for b smaller than a.</summary>
@@ -120,7 +101,7 @@ internal static partial class VectorMath
         return T.MultiplyAdd(r, quotient, r) ^ T.ShiftLeft(shifted, 63);
     }
 
-    /// <summary>Sine and cosine for |x| up to 2**20: r = x - q*pi/2, polynomials in r, then the quadrant.</summary>
+    /// <summary>Sine and cosine for |x| up to 2**45: r = x - q*pi/2, polynomials in r, then the quadrant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T Sine, T Cosine) Reduced<T>(T x)
         where T : struct, ILanes<T>
@@ -135,12 +116,19 @@ internal static partial class VectorMath
         var sine = T.MultiplyAdd(z * r, SineTail(z), r);
         var cosine = T.MultiplyAdd(z, CosineTail(z), T.Create(1));
 
-        // Odd quadrants exchange the two; the sine changes its sign in quadrants 2 and 3, the cosine in 1 and 2.
-        var isOdd = T.SubtractBits(T.CreateBits(0), shifted & T.CreateBits(1));
+        return InQuadrant(sine, cosine, shifted);
+    }
+
+    /// <summary>Odd quadrants exchange the two; the sine changes its sign in quadrants 2 and 3, the cosine in 1 and 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T Sine, T Cosine) InQuadrant<T>(T sine, T cosine, T quadrant)
+        where T : struct, ILanes<T>
+    {
+        var isOdd = T.SubtractBits(T.CreateBits(0), quadrant & T.CreateBits(1));
         var exchange = (sine ^ cosine) & isOdd;
         var second = T.CreateBits(2);
-        var sineSign = T.ShiftLeft(shifted & second, 62);
-        var cosineSign = T.ShiftLeft(T.AddBits(shifted, T.CreateBits(1)) & second, 62);
+        var sineSign = T.ShiftLeft(quadrant & second, 62);
+        var cosineSign = T.ShiftLeft(T.AddBits(quadrant, T.CreateBits(1)) & second, 62);
         return (sine ^ exchange ^ sineSign, cosine ^ exchange ^ cosineSign);
     }
 }
