@@ -164,8 +164,8 @@ public sealed class Function : IEquatable<Function>
 
     internal Func<ImmutableArray<Expr>, Facts>? FactsOf { get; init; }
 
-    /// <summary>A function of which only the name is known: f in f(x). It takes one argument or more.</summary>
-    public static Function Undefined(string name) => new(name) { IsUndefined = true, OrderRank = 0, MaxArity = int.MaxValue };
+    /// <summary>A function of which only the name is known: f in f(x). It takes any number of arguments, also none.</summary>
+    public static Function Undefined(string name) => new(name) { IsUndefined = true, OrderRank = 0, MinArity = 0, MaxArity = int.MaxValue };
 
     /// <summary>The function applied to arguments, in canonical form.</summary>
     /// <exception cref="MathException">The number of arguments is not one that the function takes.</exception>

@@ -11,10 +11,10 @@ internal sealed class UndefinedFunctions : Rewriter
     {
         [Function.Undefined("f")] = arguments => arguments switch
         {
+            [] => 2,
             [var a] => Maths.Sin(a) + (a.Pow(2) / 5),
             [var a, var b] => (a * Maths.Cos(b)) + (a.Pow(2) * b / 7),
-            [var a, var b, var c] => a * Maths.Sin(b + c),
-            _ => throw new ArgumentException($"f has one to three arguments, not {arguments.Length}."),
+            _ => throw new ArgumentException($"f has at most two arguments, not {arguments.Length}."),
         },
         [Function.Undefined("g")] = arguments => arguments.Aggregate((Expr)1, (product, a) => product * Maths.Exp(a / 3)) + arguments.Length,
     };

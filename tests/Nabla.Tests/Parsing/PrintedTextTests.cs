@@ -43,7 +43,11 @@ public class PrintedTextTests
         });
     }
 
-    private static ParseOptions Options { get; } = new() { Names = Formulas.Symbols.ToDictionary(s => s.Name, Expr (s) => s) };
+    private static ParseOptions Options { get; } = new()
+    {
+        Names = Formulas.Symbols.ToDictionary(s => s.Name, Expr (s) => s),
+        Functions = UndefinedFunctions.All.ToDictionary(f => f.Name), // f() is read where f is declared
+    };
 
     private static bool ReadsAs(string text, ParseOptions options, Expr expected)
     {
