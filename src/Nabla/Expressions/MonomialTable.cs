@@ -1,22 +1,51 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Nabla.Expressions;
 
 /// <summary>The terms of a sum as monomials in generators, to be sorted for printing.</summary>
-internal sealed class MonomialTable(int capacity)
+internal sealed class MonomialTable
 {
+    private const int LargestKept = 256;
+
+    [ThreadStatic]
+    private static MonomialTable? spare;
+
     private readonly Dictionary<ContentHash, int> numbers = [];
     private readonly List<SortParts> generators = [];
-    private readonly Monomial[] monomials = new Monomial[capacity];
-    private Power[] powers = new Power[4 * capacity];
-    private int monomialCount;
-    private int powerCount;
+    private readonly List<Monomial> monomials = [];
+    private readonly List<Power> powers = [];
+
+    private MonomialTable()
+    {
+    }
+
+    /// <summary>An empty table; most sums are small, so that a thread uses the same one again and again.</summary>
+    public static MonomialTable Rent()
+    {
+        var table = spare ?? new MonomialTable();
+        spare = null;
+        return table;
+    }
+
+    /// <summary>Gives a table back, which must not be used after that.</summary>
+    public void Return()
+    {
+        if (powers.Count <= LargestKept && monomials.Count <= LargestKept)
+        {
+            numbers.Clear();
+            generators.Clear();
+            monomials.Clear();
+            powers.Clear();
+            spare = this;
+        }
+    }
 
     /// <summary>Adds a term; a number is a term of base 1.</summary>
     public void Add(in Term term)
     {
         Complex coefficient = term.Coefficient.ToDouble();
-        var start = powerCount;
+        var start = powers.Count;
         if (term.Base is Mul product)
         {
             foreach (ref readonly var factor in product.Factors)
@@ -29,14 +58,14 @@ internal sealed class MonomialTable(int capacity)
             Include(Factor.Of(term.Base), ref coefficient);
         }
 
-        monomials[monomialCount++] = new Monomial(coefficient, start, powerCount - start);
+        monomials.Add(new Monomial(coefficient, start, powers.Count - start));
     }
 
     /// <summary>Sorts items that belong to the terms, in the order in which they were added.</summary>
     public void Sort(int[] items)
     {
         RankGenerators();
-        monomials.AsSpan().Sort(items.AsSpan(), Compare);
+        CollectionsMarshal.AsSpan(monomials).Sort(items.AsSpan(), Compare);
     }
 
     private void Include(in Factor factor, ref Complex coefficient)
@@ -55,12 +84,7 @@ internal sealed class MonomialTable(int capacity)
             generators.Add(SortParts.Of(Integer.One, generator));
         }
 
-        if (powerCount == powers.Length)
-        {
-            Array.Resize(ref powers, 2 * powerCount);
-        }
-
-        powers[powerCount++] = new Power(number, exponent);
+        powers.Add(new Power(number, exponent));
     }
 
     /// <summary>Replaces the numbers of the generators by their ranks in the printed order, and sorts each monomial by them.</summary>
@@ -79,16 +103,17 @@ internal sealed class MonomialTable(int capacity)
             ranks[byRank[i]] = i;
         }
 
-        foreach (ref var power in powers.AsSpan(0, powerCount))
+        var all = CollectionsMarshal.AsSpan(powers);
+        foreach (ref var power in all)
         {
             power = power with { Generator = ranks[power.Generator] };
         }
 
-        foreach (ref readonly var monomial in monomials.AsSpan())
+        foreach (var monomial in monomials)
         {
             if (monomial.Count > 1)
             {
-                powers.AsSpan(monomial.Start, monomial.Count).Sort(static (a, b) => a.Generator.CompareTo(b.Generator));
+                all.Slice(monomial.Start, monomial.Count).Sort(static (a, b) => a.Generator.CompareTo(b.Generator));
             }
         }
     }
@@ -96,8 +121,8 @@ internal sealed class MonomialTable(int capacity)
     /// <summary>Higher powers of the first generators come first; then real coefficients, then smaller ones.</summary>
     private int Compare(Monomial a, Monomial b)
     {
-        var mine = powers.AsSpan(a.Start, a.Count);
-        var others = powers.AsSpan(b.Start, b.Count);
+        var mine = CollectionsMarshal.AsSpan(powers).Slice(a.Start, a.Count);
+        var others = CollectionsMarshal.AsSpan(powers).Slice(b.Start, b.Count);
         for (var i = 0; i < mine.Length || i < others.Length; i++)
         {
             // An absent generator has the exponent 0.

@@ -9,6 +9,8 @@ internal static class TermOrder
 {
     private static readonly int[] ConstantFirst = [-1, 0];
     private static readonly int[] TermFirst = [0, -1];
+    private static readonly int[] AsStored = [0, 1];
+    private static readonly int[] Exchanged = [1, 0];
 
     /// <summary>The indices of the terms in printed order; -1 stands for the constant.</summary>
     public static int[] Of(Add sum)
@@ -24,9 +26,14 @@ internal static class TermOrder
             return Generator.Of(Factor.Of(@base)).Exponent.IsNegative ? ConstantFirst : TermFirst;
         }
 
+        if (OfTwoPowers(sum) is { } two)
+        {
+            return two;
+        }
+
         var first = sum.Constant.IsZero ? 0 : -1;
         var order = new int[sum.Terms.Length - first];
-        var monomials = new MonomialTable(order.Length);
+        var monomials = MonomialTable.Rent();
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i + first;
@@ -34,8 +41,32 @@ internal static class TermOrder
         }
 
         monomials.Sort(order);
+        monomials.Return();
         return order;
     }
+
+    /// <summary>x**2 + sin(x): the order that a table would give, without one; null where one is needed.</summary>
+    private static int[]? OfTwoPowers(Add sum)
+    {
+        if (sum.Terms.Length != 2 || !sum.Constant.IsZero || !IsPower(sum.Terms[0]) || !IsPower(sum.Terms[1]))
+        {
+            return null;
+        }
+
+        var (generator, exponent) = Generator.Of(Factor.Of(sum.Terms[0].Base));
+        var (other, otherExponent) = Generator.Of(Factor.Of(sum.Terms[1].Base));
+        var order = generator.Equals(other)
+            ? Number.Compare(otherExponent, exponent)
+            : Ordering.Compare(SortParts.Of(Integer.One, generator), SortParts.Of(Integer.One, other)) switch
+            {
+                < 0 => -exponent.Sign,
+                > 0 => otherExponent.Sign,
+                0 => 0,
+            };
+        return order < 0 ? AsStored : order > 0 ? Exchanged : null;
+    }
+
+    private static bool IsPower(in Term term) => term.Base is { SymbolMask: not 0 } and not Mul;
 
     /// <summary>1 - x and pi - 2*x: a positive number before a single negative term.</summary>
     private static int[]? NumberFirst(Add sum)
@@ -47,8 +78,8 @@ internal static class TermOrder
         }
 
         return terms.Length != 2 || !sum.Constant.IsZero ? null
-            : IsPositiveNumber(terms[0]) && IsSimpleNegative(terms[1]) ? [0, 1]
-            : IsPositiveNumber(terms[1]) && IsSimpleNegative(terms[0]) ? [1, 0]
+            : IsPositiveNumber(terms[0]) && IsSimpleNegative(terms[1]) ? AsStored
+            : IsPositiveNumber(terms[1]) && IsSimpleNegative(terms[0]) ? Exchanged
             : null;
     }
 

@@ -7,7 +7,7 @@ namespace Nabla.Graphs;
 /// <param name="places">The places of the values that are not constant, and of what the conditions compare.</param>
 /// <param name="selector">The number of the case that holds, as an expression in the places.</param>
 /// <param name="cases">For each case the operand that is its value, or a constant.</param>
-internal sealed class ChoiceOperation(Expr template, ImmutableArray<Place> places, Expr selector, ImmutableArray<(int Operand, Expr? Constant)> cases)
+internal sealed class ChoiceOperation(Expr template, Places places, Expr selector, ImmutableArray<(int Operand, Expr? Constant)> cases)
     : Operation(template, places)
 {
     public override Expr Value(ReadOnlySpan<Expr> operands) => Chosen(operands) switch
@@ -17,7 +17,7 @@ internal sealed class ChoiceOperation(Expr template, ImmutableArray<Place> place
         { Operand: var operand } => operands[operand],
     };
 
-    public override Expr?[] Partials(ReadOnlySpan<Expr> operands, Expr value)
+    public override ReadOnlySpan<Expr?> Partials(ReadOnlySpan<Expr> operands, Expr value)
     {
         var partials = new Expr?[operands.Length];
         switch (Chosen(operands))

@@ -9,70 +9,53 @@ namespace Nabla.Graphs;
 /// </summary>
 internal sealed class Decomposer
 {
-    private readonly List<Place> places = [];
+    private const int MostRead = 1000;
+    private static readonly int[] OnlyOne = [0];
+
+    private readonly OperandList operands = new();
+    private readonly List<Expr> coefficients = [];
+    private readonly List<bool> isDivisor = [];
     private readonly NodeMap<Operation> operations = new(); // by template: most nodes of a large graph do the same few things
 
     /// <summary>The outermost operation and its operands, each once.</summary>
-    public (Operation Operation, ImmutableArray<Expr> Operands) Of(Expr expr)
+    public (Operation Operation, Expr[] Operands) Of(Expr expr)
     {
-        var operands = new OperandList(PlaceAt);
+        operands.Clear();
         var operation = expr switch
         {
-            Add sum => OfSum(sum, operands),
-            Mul product => OfProduct(product, operands),
-            Pow power => Rule(Pow.Of(operands.Put(power.Base), operands.Put(power.Exponent)), operands),
-            Piecewise piecewise => OfCases(piecewise, operands),
-            Apply application when application.Arguments.All(a => !IsCondition(a)) =>
-                Rule(Apply.Of(application.Function, [.. application.Arguments.Select(operands.Put)]), operands),
-            Symbol symbol => Rule(operands.Put(symbol), operands),
-            _ => Opaque(expr, operands),
+            Add sum => OfSum(sum),
+            Mul product => OfProduct(product),
+            Pow power => Rule(Pow.Of(operands.Put(power.Base), operands.Put(power.Exponent))),
+            Piecewise piecewise => OfCases(piecewise),
+            Apply application when !application.Arguments.Any(IsCondition) =>
+                Rule(Apply.Of(application.Function, ImmutableArray.CreateRange(application.Arguments, operands.Put))),
+            Symbol symbol => Rule(operands.Put(symbol)),
+            _ => Opaque(expr),
         };
-        return (operation, operands.ToImmutable());
+        return (operation, operands.ToArray());
     }
 
     private static bool IsConstant(Expr expr) => expr.SymbolMask == 0;
 
+    private static bool IsConstant(in Factor factor) => (factor.Base.SymbolMask | factor.Exponent.SymbolMask) == 0;
+
     private static bool IsCondition(Expr expr) =>
         expr is Relation or Constant { IsTruthValue: true } || (expr is Apply { Function.Operator: not null } connective && connective.Arguments.Any(IsCondition));
 
-    private Place PlaceAt(int index)
-    {
-        while (places.Count <= index)
-        {
-            places.Add(new Place(places.Count));
-        }
-
-        return places[index];
-    }
-
-    private Operation Rule(Expr template, OperandList operands) =>
+    private Operation Rule(Expr template) =>
         operations.TryGetValue(template, out var known) ? known : operations[template] = new RuleOperation(template, operands.Places());
 
-    private Operation OfSum(Add sum, OperandList operands)
+    private Operation OfSum(Add sum)
     {
-        var coefficients = new List<Expr>();
+        coefficients.Clear();
         var template = new SumBuilder();
         template.Add(sum.Constant);
-        foreach (var term in InReadingOrder(sum))
+        foreach (var i in ReadingOrder(sum))
         {
-            if (IsConstant(term.Base))
+            if (i >= 0)
             {
-                template.AddScaled(term.Coefficient, term.Base);
-                continue;
+                AddTerm(ref template, sum.Terms[i]);
             }
-
-            var (coefficient, @base) = Linear(term);
-            var index = operands.IndexOf(@base);
-            if (index == coefficients.Count)
-            {
-                coefficients.Add(coefficient);
-            }
-            else
-            {
-                coefficients[index] += coefficient;
-            }
-
-            template.Add(coefficient * operands.PlaceOf(index));
         }
 
         var sumTemplate = template.ToExpr();
@@ -81,63 +64,99 @@ internal sealed class Decomposer
             : operations[sumTemplate] = new SumOperation(sumTemplate, operands.Places(), [.. coefficients]);
     }
 
-    /// <summary>2*(pi*x) is 2*pi times x.</summary>
-    private static (Expr Coefficient, Expr Base) Linear(Term term)
+    private void AddTerm(ref SumBuilder template, in Term term)
     {
-        if (term.Base is not Mul product)
+        if (IsConstant(term.Base))
         {
-            return (term.Coefficient, term.Base);
+            template.AddScaled(term.Coefficient, term.Base);
+            return;
         }
 
-        var (scale, variable) = Split(product);
-        return variable is [{ Exponent: Integer { IsOne: true } } only] ? (term.Coefficient * scale, only.Base) : (term.Coefficient, term.Base);
+        var (coefficient, @base) = Linear(term);
+        var index = operands.IndexOf(@base);
+        if (index == coefficients.Count)
+        {
+            coefficients.Add(coefficient);
+        }
+        else
+        {
+            coefficients[index] += coefficient;
+        }
+
+        template.Add(coefficient * operands.PlaceOf(index));
     }
 
-    private Operation OfProduct(Mul product, OperandList operands)
+    /// <summary>2*(pi*x) is 2*pi times x.</summary>
+    private static (Expr Coefficient, Expr Base) Linear(in Term term) =>
+        term.Base is Mul product && OnlyVariable(product) is { Exponent: Integer { IsOne: true } } only
+            ? (term.Coefficient * Scale(product), only.Base)
+            : (term.Coefficient, term.Base);
+
+    private Operation OfProduct(Mul product)
     {
-        var (scale, factors) = Split(product);
-        if (factors is [var only])
+        var scale = Scale(product);
+        if (OnlyVariable(product) is { } only)
         {
-            return Rule(scale * Pow.Of(operands.Put(only.Base), operands.Put(only.Exponent)), operands);
+            return Rule(scale * Pow.Of(operands.Put(only.Base), operands.Put(only.Exponent)));
         }
 
         var template = new ProductBuilder();
         template.Multiply(scale);
-        var isDivisor = ImmutableArray.CreateBuilder<bool>();
-        foreach (var factor in factors)
+        isDivisor.Clear();
+        foreach (var i in ReadingOrder(product))
         {
-            var divides = factor.Exponent is Integer { IsMinusOne: true };
-            isDivisor.Add(divides);
-            var place = operands.PlaceOf(operands.IndexOf(divides ? factor.Base : factor.ToExpr()));
-            template.Multiply(new Factor(place, divides ? Integer.MinusOne : Integer.One));
+            ref readonly var factor = ref product.Factors[i];
+            if (!IsConstant(factor))
+            {
+                var divides = factor.Exponent is Integer { IsMinusOne: true };
+                isDivisor.Add(divides);
+                var place = operands.PlaceOf(operands.IndexOf(divides ? factor.Base : factor.ToExpr()));
+                template.Multiply(new Factor(place, divides ? Integer.MinusOne : Integer.One));
+            }
         }
 
         var productTemplate = template.ToExpr();
-        return operands.Count < factors.Count ? Rule(productTemplate, operands) // a factor occurs twice, in two forms
+        return operands.Count < isDivisor.Count ? Rule(productTemplate) // a factor occurs twice, in two forms
             : operations.TryGetValue(productTemplate, out var known) ? known
-            : operations[productTemplate] = new ProductOperation(productTemplate, operands.Places(), scale, isDivisor.ToImmutable());
+            : operations[productTemplate] = new ProductOperation(productTemplate, operands.Places(), scale, [.. isDivisor]);
     }
 
-    private static (Expr Scale, List<Factor> Variable) Split(Mul product)
+    /// <summary>The product of all that is constant.</summary>
+    private static Expr Scale(Mul product)
     {
         Expr scale = product.Coefficient;
-        var variable = new List<Factor>();
-        foreach (var factor in InReadingOrder(product))
+        foreach (ref readonly var factor in product.Factors)
         {
-            if (IsConstant(factor.Base) && IsConstant(factor.Exponent))
+            if (IsConstant(factor))
             {
                 scale *= factor.ToExpr();
             }
-            else
+        }
+
+        return scale;
+    }
+
+    /// <summary>The factor that is not constant; null where there are several.</summary>
+    private static Factor? OnlyVariable(Mul product)
+    {
+        Factor? only = null;
+        foreach (ref readonly var factor in product.Factors)
+        {
+            if (!IsConstant(factor))
             {
-                variable.Add(factor);
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = factor;
             }
         }
 
-        return (scale, variable);
+        return only;
     }
 
-    private static ChoiceOperation OfCases(Piecewise piecewise, OperandList operands)
+    private ChoiceOperation OfCases(Piecewise piecewise)
     {
         var cases = ImmutableArray.CreateBuilder<(int, Expr?)>();
         var (whole, numbered) = (new List<Case>(), new List<Case>());
@@ -154,20 +173,22 @@ internal sealed class Decomposer
     }
 
     /// <summary>An integral, a function of conditions, ...: the symbols in it are the operands.</summary>
-    private Operation Opaque(Expr expr, OperandList operands)
+    private Operation Opaque(Expr expr)
     {
         var pairs = expr.FreeSymbols.Select(s => ((Expr)s, operands.Put(s))).ToArray();
-        return Rule(expr.Subs(pairs, simultaneous: true), operands);
+        return Rule(expr.Subs(pairs, simultaneous: true));
     }
 
     /// <summary>The order of printing, so that a graph reads as its formula does; it takes sorting, which more terms than anybody reads are spared.</summary>
-    private const int MostRead = 1000;
+    private static int[] ReadingOrder(Add sum) => sum.Terms.Length switch
+    {
+        1 => OnlyOne,
+        > MostRead => [.. Enumerable.Range(0, sum.Terms.Length)],
+        _ => sum.PrintOrder,
+    };
 
-    private static IEnumerable<Term> InReadingOrder(Add sum) =>
-        sum.Terms.Length > MostRead ? sum.Terms.ToArray() : sum.PrintOrder.Where(i => i >= 0).Select(i => sum.Terms[i]);
-
-    private static IEnumerable<Factor> InReadingOrder(Mul product) =>
-        product.Factors.Length > MostRead ? product.Factors.ToArray() : product.PrintOrder.Select(i => product.Factors[i]);
+    private static int[] ReadingOrder(Mul product) =>
+        product.Factors.Length > MostRead ? [.. Enumerable.Range(0, product.Factors.Length)] : product.PrintOrder;
 
     /// <summary>A condition with places for what it compares.</summary>
     private sealed class ConditionTemplate(OperandList operands) : Rewriter

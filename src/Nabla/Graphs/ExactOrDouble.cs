@@ -37,14 +37,13 @@ internal static class ExactOrDouble
     /// <summary>Whether a floating-point number occurs.</summary>
     public static bool HasFloat(Expr expr)
     {
-        var found = false;
-        PostOrder.Visit(expr, needed: _ => !found, part => found |= part switch
+        if (expr.TreeSize <= LargestTree)
         {
-            Float => true,
-            Add sum => sum.Constant is Float || sum.Terms.ToArray().Any(t => t.Coefficient is Float),
-            Mul product => product.Coefficient is Float || product.Factors.ToArray().Any(f => f.Exponent is Float),
-            _ => false,
-        });
+            return IsOrHasFloat(expr, HasFloat);
+        }
+
+        var found = false;
+        PostOrder.Visit(expr, needed: _ => !found, part => found |= IsOrHasFloat(part, static _ => false));
         return found;
     }
 
@@ -92,7 +91,7 @@ internal static class ExactOrDouble
     /// <summary>The value in doubles; null where it is not a real number.</summary>
     public static Number? InDoubles(Expr template, ImmutableArray<Symbol> places, ReadOnlySpan<Expr> values)
     {
-        var known = new NodeMap<double>();
+        var known = new NodeMap<double>(2 * (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)values.Length + 1));
         for (var i = 0; i < values.Length; i++)
         {
             known[places[i]] = ToDouble(values[i]);
@@ -109,6 +108,33 @@ internal static class ExactOrDouble
         Fraction f => IsSmall(f.Numerator) && IsSmall(f.Denominator),
         _ => value.TreeSize <= LargestTree && value.Operands.All(IsSmall),
     };
+
+    private static bool IsOrHasFloat(Expr expr, Func<Expr, bool> isInside)
+    {
+        switch (expr)
+        {
+            case Float:
+                return true;
+            case Add sum:
+                var found = sum.Constant is Float;
+                foreach (ref readonly var term in sum.Terms)
+                {
+                    found |= term.Coefficient is Float || isInside(term.Base);
+                }
+
+                return found;
+            case Mul product:
+                found = product.Coefficient is Float;
+                foreach (ref readonly var factor in product.Factors)
+                {
+                    found |= factor.Exponent is Float || isInside(factor.Base) || isInside(factor.Exponent);
+                }
+
+                return found;
+            default:
+                return expr.Operands.Any(isInside);
+        }
+    }
 
     private static Expr? Exactly(Expr template, ImmutableArray<Symbol> places, ReadOnlySpan<Expr> values)
     {

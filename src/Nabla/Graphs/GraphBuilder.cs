@@ -92,30 +92,33 @@ internal sealed class GraphBuilder
 
     private GraphNode NodeOf(Expr root)
     {
-        var open = new Stack<(Expr Expr, Operation? Operation, ImmutableArray<Expr> Operands)>();
+        var open = new Stack<(Expr Expr, Operation? Operation, Expr[] Operands)>();
         open.Push((root, null, []));
         while (open.TryPop(out var top))
         {
-            if (nodeOf.TryGetValue(top.Expr, out _))
+            var (expr, operation, operands) = top;
+            if (operation is not null)
+            {
+                nodeOf[expr] = AddNode(operation, operands);
+            }
+            else if (nodeOf.TryGetValue(expr, out _))
             {
                 continue;
             }
-
-            if (top.Operation is not null)
-            {
-                nodeOf[top.Expr] = AddNode(null, top.Operation, [.. top.Operands.Select(e => nodeOf[e])]);
-            }
-            else if (top.Expr is Symbol symbol)
+            else if (expr is Symbol symbol)
             {
                 nodeOf[symbol] = named[symbol] = AddNode(symbol, null, []);
             }
             else
             {
-                var (operation, operands) = decomposer.Of(top.Expr);
-                open.Push((top.Expr, operation, operands));
+                (operation, operands) = decomposer.Of(expr);
+                open.Push((expr, operation, operands));
                 for (var i = operands.Length - 1; i >= 0; i--)
                 {
-                    open.Push((operands[i], null, []));
+                    if (!nodeOf.TryGetValue(operands[i], out _))
+                    {
+                        open.Push((operands[i], null, []));
+                    }
                 }
             }
         }
@@ -123,7 +126,18 @@ internal sealed class GraphBuilder
         return nodeOf[root];
     }
 
-    private GraphNode AddNode(Symbol? name, Operation? operation, ImmutableArray<GraphNode> operands)
+    private GraphNode AddNode(Operation operation, Expr[] operands)
+    {
+        var nodesOfOperands = new GraphNode[operands.Length];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            nodesOfOperands[i] = nodeOf[operands[i]];
+        }
+
+        return AddNode(null, operation, nodesOfOperands);
+    }
+
+    private GraphNode AddNode(Symbol? name, Operation? operation, ReadOnlySpan<GraphNode> operands)
     {
         var node = new GraphNode(nodes.Count, name, operation, operands);
         nodes.Add(node);
@@ -133,22 +147,24 @@ internal sealed class GraphBuilder
     /// <summary>J for the output, v1, v2, ... for other values without a name.</summary>
     private void NameTheRest()
     {
-        var taken = nodes.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        if (Output.Name.Length == 0 && taken.Add("J"))
+        var taken = nodes.Where(n => n.IsNamed).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        var unnamed = nodes.Where(n => !n.IsNamed);
+        if (!Output.IsNamed && taken.Add("J"))
         {
             Output.SetName(new Symbol("J"), isMadeUp: true);
+            unnamed = unnamed.Where(n => !ReferenceEquals(n, Output));
         }
 
+        var mayBeTaken = taken.Any(name => name.StartsWith('v'));
         var number = 0;
-        foreach (var node in nodes.Where(n => n.Name.Length == 0))
+        foreach (var node in unnamed)
         {
-            string name;
             do
             {
-                name = string.Create(CultureInfo.InvariantCulture, $"v{++number}");
+                number++;
             }
-            while (!taken.Add(name));
-            node.SetName(new Symbol(name), isMadeUp: true);
+            while (mayBeTaken && taken.Contains(GraphNode.NameOf(number)));
+            node.SetNumber(number);
         }
     }
 }

@@ -25,6 +25,9 @@ public sealed class GraphEdge
     /// <exception cref="MathException">The operation has no derivative.</exception>
     public Expr Formula => To.LocalDerivativeFormula(operand);
 
+    /// <summary>The next edge from the same operand.</summary>
+    internal GraphEdge? NextUser { get; set; }
+
     /// <summary>Whether the value depends on the operand at this point.</summary>
     internal bool IsActive { get; set; }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Nabla.Expressions;
 using Nabla.Graphs;
 
 namespace Nabla;
@@ -7,28 +10,33 @@ namespace Nabla;
 public sealed class GraphNode
 {
     private readonly Operation? operation;
-    private readonly List<GraphEdge> users = [];
+    private GraphEdge? firstUser;
+    private GraphEdge? lastUser;
+    private int number;
     private Symbol? symbol;
 
-    internal GraphNode(int index, Symbol? symbol, Operation? operation, ImmutableArray<GraphNode> operands)
+    internal GraphNode(int index, Symbol? symbol, Operation? operation, ReadOnlySpan<GraphNode> operands)
     {
         Index = index;
         Output = this;
         this.symbol = symbol;
         IsNamed = symbol is not null;
         this.operation = operation;
-        Operands = [.. operands.Select((operand, i) => new GraphEdge(operand, this, i))];
-        foreach (var edge in Operands)
+        var edges = new GraphEdge[operands.Length];
+        for (var i = 0; i < edges.Length; i++)
         {
-            edge.From.users.Add(edge);
+            edges[i] = new GraphEdge(operands[i], this, i);
+            operands[i].AddUser(edges[i]);
         }
+
+        Operands = ImmutableCollectionsMarshal.AsImmutableArray(edges);
     }
 
     /// <summary>The place in the order of computation, from 0.</summary>
     public int Index { get; }
 
     /// <summary>The name: an input's or a definition's; v1, v2, ... for values that have none; J for an output that has none.</summary>
-    public string Name => symbol?.Name ?? "";
+    public string Name => Symbol.Name;
 
     /// <summary>Whether the name was given and not made up.</summary>
     public bool IsNamed { get; private set; }
@@ -43,7 +51,16 @@ public sealed class GraphNode
     public ImmutableArray<GraphEdge> Operands { get; }
 
     /// <summary>The edges to the nodes that are computed from this one.</summary>
-    public IReadOnlyList<GraphEdge> Users => users;
+    public IEnumerable<GraphEdge> Users
+    {
+        get
+        {
+            for (var edge = firstUser; edge is not null; edge = edge.NextUser)
+            {
+                yield return edge;
+            }
+        }
+    }
 
     /// <summary>The value; null before it is computed. It is a Float where something before it is one, and exact otherwise, unless
     /// the exact value is too large to be looked at.</summary>
@@ -55,7 +72,8 @@ public sealed class GraphNode
     /// <summary>The last node of the graph, by which gradients are named.</summary>
     internal GraphNode Output { get; set; }
 
-    internal Symbol Symbol => symbol!;
+    /// <summary>The name as a symbol; made when first asked for where it is made up: hardly anybody asks a large graph for its names.</summary>
+    internal Symbol Symbol => symbol ??= new Symbol(NameOf(number));
 
     /// <summary>Whether the output depends on the value at this point: not so behind a case of a choice that does not hold.</summary>
     private bool IsActive { get; set; }
@@ -71,6 +89,12 @@ public sealed class GraphNode
         symbol = name;
         IsNamed = !isMadeUp;
     }
+
+    /// <summary>The made-up name of a number: v1, v2, ...</summary>
+    internal static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"v{number}");
+
+    /// <summary>Gives a node without a name a made-up one.</summary>
+    internal void SetNumber(int value) => number = value;
 
     internal void Clear()
     {
@@ -90,14 +114,19 @@ public sealed class GraphNode
 
     internal void Set(Expr value) => Value = value;
 
-    internal void Compute() => Value = operation!.Value(OperandValues());
+    internal void Compute()
+    {
+        var values = OperandValues();
+        Value = operation!.Value(values.Items);
+        values.Return();
+    }
 
     /// <summary>Fills the gradient, from those of the users, and the local derivatives by the operands.</summary>
     internal void ComputeGradient(bool isOutput)
     {
         IsActive = isOutput;
         Gradient = isOutput ? Integer.One : Integer.Zero;
-        foreach (var edge in users)
+        for (var edge = firstUser; edge is not null; edge = edge.NextUser)
         {
             if (edge.To.IsActive && edge.IsActive)
             {
@@ -112,20 +141,37 @@ public sealed class GraphNode
             return;
         }
 
-        var partials = operation.Partials(OperandValues(), Value!);
+        var values = OperandValues();
+        var partials = operation.Partials(values.Items, Value!);
         for (var i = 0; i < partials.Length; i++)
         {
             Operands[i].IsActive = partials[i] is not null;
             Operands[i].LocalDerivative = partials[i] ?? Integer.Zero;
         }
+
+        values.Return();
     }
 
-    private Expr[] OperandValues()
+    private void AddUser(GraphEdge edge)
     {
-        var values = new Expr[Operands.Length];
-        for (var i = 0; i < values.Length; i++)
+        if (lastUser is null)
         {
-            values[i] = Operands[i].From.Value!;
+            firstUser = edge;
+        }
+        else
+        {
+            lastUser.NextUser = edge;
+        }
+
+        lastUser = edge;
+    }
+
+    private Scratch<Expr> OperandValues()
+    {
+        var values = new Scratch<Expr>();
+        foreach (var edge in Operands)
+        {
+            values.Add(edge.From.Value!);
         }
 
         return values;

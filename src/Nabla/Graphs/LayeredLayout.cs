@@ -58,7 +58,7 @@ internal sealed class LayeredLayout
             layers[node.Index] = node.Operands.Select(e => layers[e.From.Index] + 1).DefaultIfEmpty(0).Max();
         }
 
-        foreach (var node in graph.Nodes.Where(n => n.Operands.IsEmpty && n.Users.Count > 0))
+        foreach (var node in graph.Nodes.Where(n => n.Operands.IsEmpty && n.Users.Any()))
         {
             layers[node.Index] = node.Users.Min(e => layers[e.To.Index]) - 1;
         }

@@ -1,14 +1,16 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Nabla.Expressions;
 
 namespace Nabla.Graphs;
 
-/// <summary>The operands of one operation, each once, and the places that stand for them.</summary>
-internal sealed class OperandList(Func<int, Place> placeAt)
+/// <summary>The operands of one operation after the other, each once, and the places that stand for them.</summary>
+internal sealed class OperandList
 {
     private const int FewEnoughToCompare = 8;
 
     private readonly List<Expr> operands = [];
+    private readonly List<Symbol> symbols = [];
+    private readonly Dictionary<int, Places> places = [];
     private NodeMap<int>? indices;
 
     public int Count => operands.Count;
@@ -41,12 +43,37 @@ internal sealed class OperandList(Func<int, Place> placeAt)
     }
 
     /// <summary>The symbol that stands for the operand of a number.</summary>
-    public Symbol PlaceOf(int index) => placeAt(index).Any;
+    public Symbol PlaceOf(int index)
+    {
+        while (symbols.Count <= index)
+        {
+            symbols.Add(new Symbol(string.Create(CultureInfo.InvariantCulture, $"_{symbols.Count}")));
+        }
+
+        return symbols[index];
+    }
 
     /// <summary>A constant as it is; for anything else the symbol in its place.</summary>
     public Expr Put(Expr part) => part.SymbolMask == 0 ? part : PlaceOf(IndexOf(part));
 
-    public ImmutableArray<Place> Places() => [.. Enumerable.Range(0, operands.Count).Select(placeAt)];
+    /// <summary>The places of all operands; operations with equally many share them.</summary>
+    public Places Places()
+    {
+        if (places.TryGetValue(operands.Count, out var known))
+        {
+            return known;
+        }
 
-    public ImmutableArray<Expr> ToImmutable() => [.. operands];
+        return places[operands.Count] = new Places(
+            [.. Enumerable.Range(0, operands.Count).Select(PlaceOf)],
+            [.. Enumerable.Range(0, operands.Count).Select(i => new Symbol(PlaceOf(i).Name, Assumptions.Real))]);
+    }
+
+    public Expr[] ToArray() => [.. operands];
+
+    public void Clear()
+    {
+        operands.Clear();
+        indices = null;
+    }
 }

@@ -6,30 +6,28 @@ namespace Nabla.Graphs;
 /// <summary>What a node computes from its operands: a template, such as sin(_0) or 3*_0 + _1, with a place for each operand.</summary>
 internal abstract class Operation
 {
-    private readonly ImmutableArray<Place> places;
-    private readonly Expr?[] realPartials;
+    private readonly Places places;
+    private Expr?[]? realPartials;
     private Expr? realTemplate;
 
-    protected Operation(Expr template, ImmutableArray<Place> places)
+    protected Operation(Expr template, Places places)
     {
         Template = template;
-        Places = [.. places.Select(p => p.Any)];
         IsExact = !ExactOrDouble.HasFloat(template);
         this.places = places;
-        realPartials = new Expr?[places.Length];
     }
 
     /// <summary>The operation as an expression in the places.</summary>
     public Expr Template { get; }
 
     /// <summary>The symbols that stand for the operands.</summary>
-    public ImmutableArray<Symbol> Places { get; }
+    public ImmutableArray<Symbol> Places => places.Any;
 
     /// <summary>Whether no floating-point number occurs in the template.</summary>
     protected bool IsExact { get; }
 
     /// <summary>The places as real symbols.</summary>
-    protected ImmutableArray<Symbol> RealPlaces => [.. places.Select(p => p.Real)];
+    protected ImmutableArray<Symbol> RealPlaces => places.Real;
 
     /// <summary>The value of the node from those of its operands.</summary>
     public virtual Expr Value(ReadOnlySpan<Expr> operands) => ExactOrDouble.Evaluate(Template, IsExact, Places, operands);
@@ -40,7 +38,7 @@ internal abstract class Operation
     /// </summary>
     /// <param name="operands">The values of the operands.</param>
     /// <param name="value">The value of the node.</param>
-    public abstract Expr?[] Partials(ReadOnlySpan<Expr> operands, Expr value);
+    public abstract ReadOnlySpan<Expr?> Partials(ReadOnlySpan<Expr> operands, Expr value);
 
     /// <summary>The local derivative by an operand, as an expression in the given symbols for the operands.</summary>
     public Expr PartialFormula(int index, ReadOnlySpan<Expr> names) => Put(RealPlaces, names, RealPartial(index));
@@ -51,8 +49,9 @@ internal abstract class Operation
     /// <summary>The derivative of the template by a place, all places taken for real, by the rules of Diff.</summary>
     protected Expr RealPartial(int index)
     {
-        realTemplate ??= Put(Places, [.. places.Select(p => p.Real)], Template);
-        return realPartials[index] ??= new Differentiation(places[index].Real).Of(realTemplate);
+        realTemplate ??= Put(Places, [.. RealPlaces], Template);
+        realPartials ??= new Expr?[RealPlaces.Length];
+        return realPartials[index] ??= new Differentiation(RealPlaces[index]).Of(realTemplate);
     }
 
     private static Expr Put(ImmutableArray<Symbol> places, ReadOnlySpan<Expr> names, Expr expr)

@@ -4,11 +4,11 @@ using System.Numerics;
 namespace Nabla.Graphs;
 
 /// <summary>A constant times two or more operands, each a factor or a divisor.</summary>
-internal sealed class ProductOperation(Expr template, ImmutableArray<Place> places, Expr scale, ImmutableArray<bool> isDivisor) : Operation(template, places)
+internal sealed class ProductOperation(Expr template, Places places, Expr scale, ImmutableArray<bool> isDivisor) : Operation(template, places)
 {
     private readonly Expr scale = ExactOrDouble.Of(scale);
 
-    public override Expr?[] Partials(ReadOnlySpan<Expr> operands, Expr value)
+    public override ReadOnlySpan<Expr?> Partials(ReadOnlySpan<Expr> operands, Expr value)
     {
         var isWanted = IsExact && ExactOrDouble.IsExact(value) && ExactOrDouble.AreExact(operands);
         return (isWanted ? Exactly(operands) : null) ?? InDoubles(operands) ?? Exactly(operands) ?? [.. operands.ToArray().Select(_ => NonFinite.NaN)];

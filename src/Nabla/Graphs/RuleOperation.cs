@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using Nabla.Calculus;
 
 namespace Nabla.Graphs;
 
 /// <summary>A power, a function, or anything else that Diff has a rule for: its local derivatives are those rules' results.</summary>
-internal sealed class RuleOperation(Expr template, ImmutableArray<Place> places) : Operation(template, places)
+internal sealed class RuleOperation(Expr template, Places places) : Operation(template, places)
 {
-    private readonly Expr?[] partials = new Expr?[places.Length];
+    private readonly Expr?[] partials = new Expr?[places.Any.Length];
 
-    public override Expr?[] Partials(ReadOnlySpan<Expr> operands, Expr value)
+    public override ReadOnlySpan<Expr?> Partials(ReadOnlySpan<Expr> operands, Expr value)
     {
         var areReal = AreReal(operands);
         var result = new Expr?[operands.Length];
