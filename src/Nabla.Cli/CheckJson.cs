@@ -9,6 +9,11 @@ internal static class CheckJson
     {
         writer.WriteString("verdict", NameOf(check.Verdict));
         writer.WriteString("message", check.Message);
+        if (check.Mistake is { } mistake)
+        {
+            writer.WriteString("mistake", mistake);
+        }
+
         if (!check.Point.IsEmpty)
         {
             writer.WriteStartObject("point");

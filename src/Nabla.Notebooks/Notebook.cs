@@ -1,4 +1,3 @@
-using System.Net;
 using Nabla.Notebooks.Display;
 using Nabla.Notebooks.Evaluation;
 
@@ -33,13 +32,22 @@ public static class Notebook
     /// <summary>A drawing in SVG.</summary>
     public static MimeBundle Svg(string svg) => new() { { MimeBundle.Plain, "<drawing>" }, { MimeBundle.Svg, svg } };
 
-    /// <summary>A whole page of HTML in a frame of its own, such as <c>Page(Explain(J, w, [(w, 3)]))</c>. Scripts in it run, and reach nothing outside of the frame.</summary>
+    /// <summary>A whole page of HTML in a frame of its own. Scripts in it run, and reach nothing outside of the frame.</summary>
     /// <param name="html">The page.</param>
     /// <param name="height">The height of the frame in pixels.</param>
-    public static MimeBundle Page(string html, int height = 600)
+    public static MimeBundle Page(string html, int height = Frame.UsualHeight)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return new() { { MimeBundle.Plain, "<page>" }, { MimeBundle.Html, $"<iframe sandbox=\"allow-scripts\" srcdoc=\"{WebUtility.HtmlEncode(html)}\" style=\"width:100%;height:{height}px;border:0\"></iframe>" } };
+        return new() { { MimeBundle.Plain, "<page>" }, { MimeBundle.Html, Frame.Of(html, height) } };
+    }
+
+    /// <summary>A page that shows itself, in a frame of another height: <c>Page(Explain(J, w, [(w, 3)]), 900)</c>.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="height">The height of the frame in pixels.</param>
+    public static MimeBundle Page(WebPage page, int height = Frame.UsualHeight)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return new() { { MimeBundle.Plain, page.Title }, { MimeBundle.Html, Frame.Of(page.ToHtml(), height) } };
     }
 
     /// <summary>A picture in PNG.</summary>

@@ -30,7 +30,7 @@ internal static class ExplainCommand
                 var by = Expr.Parse(parsed.GetRequiredValue(variable));
                 var values = parsed.GetValue(at) ?? [];
                 var point = values.Length == 1 && !Point.IsAssignment(values[0]) ? [(by, Expr.Parse(values[0]))] : Point.Parse(values);
-                return Maths.Explain(Expr.Parse(parsed.GetRequiredValue(expression)), by, point, parsed.GetValue(level), Enum.Parse<PictureTheme>(parsed.GetRequiredValue(theme), ignoreCase: true));
+                return Maths.Explain(Expr.Parse(parsed.GetRequiredValue(expression)), by, point, parsed.GetValue(level), Enum.Parse<PictureTheme>(parsed.GetRequiredValue(theme), ignoreCase: true)).ToHtml();
             });
             return delivery.Deliver(host, parsed, page, ".html");
         });

@@ -59,11 +59,11 @@ internal static class PlotCommand
                 var plot = options.Of(parsed, point);
                 return wanted switch
                 {
-                    "function" => (Plots.Function(expr, by[0], plot), ".svg"),
-                    "secant" => (Plots.SecantPage(expr, by[0], plot), ".html"),
-                    "error" => (Plots.Error(expr, by[0], plot), ".svg"),
-                    "contour" => (Plots.Contours(expr, by[0], by[1], plot), ".svg"),
-                    _ => (Plots.Descent(expr, by[0], by[1], (point[0].Evaluate(), point[1].Evaluate()), SharedOptions.ValueOf(parsed, rate), parsed.GetValue(steps), plot), ".svg"),
+                    "function" => (Plots.Function(expr, by[0], plot).ToSvg(), ".svg"),
+                    "secant" => (Plots.SecantPage(expr, by[0], plot).ToHtml(), ".html"),
+                    "error" => (Plots.Error(expr, by[0], plot).ToSvg(), ".svg"),
+                    "contour" => (Plots.Contours(expr, by[0], by[1], plot).ToSvg(), ".svg"),
+                    _ => (Plots.Descent(expr, by[0], by[1], (point[0].Evaluate(), point[1].Evaluate()), SharedOptions.ValueOf(parsed, rate), parsed.GetValue(steps), plot).ToSvg(), ".svg"),
                 };
             });
             return delivery.Deliver(host, parsed, text, extension);

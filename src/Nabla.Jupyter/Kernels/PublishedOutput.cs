@@ -34,32 +34,25 @@ internal sealed class PublishedOutput : ICellOutput, IDisposable
 
     public void Write(OutputStream stream, string text)
     {
-        try
+        Alone(() =>
         {
-        }
-        finally // nothing in here may be torn by the end of an interrupted cell's thread
-        {
-            lock (access)
+            if (this.stream != stream)
             {
-                if (this.stream != stream)
-                {
-                    Flush();
-                    this.stream = stream;
-                }
-
-                if (gathered.Length == 0)
-                {
-                    timer.Change(Moment, Timeout.InfiniteTimeSpan);
-                }
-
-                gathered.Append(text);
-                if (gathered.Length >= MostGathered)
-                {
-                    Flush();
-                }
+                Flush();
+                this.stream = stream;
             }
-        }
 
+            if (gathered.Length == 0)
+            {
+                timer.Change(Moment, Timeout.InfiniteTimeSpan);
+            }
+
+            gathered.Append(text);
+            if (gathered.Length >= MostGathered)
+            {
+                Flush();
+            }
+        });
         publisher.WaitForListeners(CellScope.Current?.Interrupted ?? CancellationToken.None);
     }
 
@@ -86,35 +79,31 @@ internal sealed class PublishedOutput : ICellOutput, IDisposable
     }
 
     /// <summary>Publishes something else, behind what has been printed.</summary>
-    public void Publish(string type, JsonObject content)
+    public void Publish(string type, JsonObject content) => Alone(() =>
     {
-        try
-        {
-        }
-        finally
-        {
-            lock (access)
-            {
-                Flush();
-                publisher.Publish(type, content, cause);
-            }
-        }
-    }
+        Flush();
+        publisher.Publish(type, content, cause);
+    });
 
     /// <summary>Sends what is gathered.</summary>
-    public void Flush()
+    public void Flush() => Alone(() =>
     {
-        lock (access)
+        if (gathered.Length > 0)
         {
-            if (gathered.Length > 0)
-            {
-                var text = gathered.ToString();
-                gathered.Clear();
-                publisher.Publish("stream", new JsonObject { ["name"] = OutputJson.Name(stream), ["text"] = text }, cause);
-            }
+            var text = gathered.ToString();
+            gathered.Clear();
+            publisher.Publish("stream", new JsonObject { ["name"] = OutputJson.Name(stream), ["text"] = text }, cause);
         }
-    }
+    });
 
     /// <summary>Sends the rest. Late output of work that goes on is sent all the same.</summary>
     public void Dispose() => Flush();
+
+    private void Alone(Action work) => Untorn.Do(() =>
+    {
+        lock (access)
+        {
+            work();
+        }
+    });
 }

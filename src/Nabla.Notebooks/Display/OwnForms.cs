@@ -22,6 +22,7 @@ internal static class OwnForms
         {
             Expr => [],
             Derivation derivation => OfDerivation(derivation),
+            WebPage page => [(MimeBundle.Html, () => Frame.Of(page.ToHtml()))],
             _ => Methods.Select(m => (m.MediaType, Write: Writer(value, m.Method))).Where(m => m.Write is not null).Select(m => (m.MediaType, m.Write!)).ToList(),
         };
         if (forms.Count == 0)

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Nabla.Printing;
 
 namespace Nabla.Notebooks.Display;
 
@@ -28,7 +28,7 @@ internal sealed record Table(ImmutableArray<string> Header, ImmutableArray<Immut
         if (Header.Length > 0)
         {
             html.Append("<thead><tr>");
-            Header.ToList().ForEach(name => html.Append("<th>").Append(WebUtility.HtmlEncode(name)).Append("</th>"));
+            Header.ToList().ForEach(name => html.Append("<th>").Append(Markup.Escape(name)).Append("</th>"));
             html.Append("</tr></thead>");
         }
 
@@ -109,7 +109,7 @@ internal sealed record Table(ImmutableArray<string> Header, ImmutableArray<Immut
     private static string TextOf(object? cell) => (cell as string ?? PlainText.Of(cell)).ReplaceLineEndings(" ");
 
     private static string HtmlOf(object? cell) =>
-        Formula.Of(cell as Expr, FormulaLanguage.MathML) ?? WebUtility.HtmlEncode(TextOf(cell));
+        Formula.Of(cell as Expr, FormulaLanguage.MathML) ?? Markup.Escape(TextOf(cell));
 
     private static bool IsNumber(object? cell) => cell is not (null or string or char or bool or Enum) && cell.GetType().IsPrimitive || cell is decimal or System.Numerics.BigInteger;
 }

@@ -1,7 +1,7 @@
-using System.Net;
 using System.Text;
 using Markdig;
 using Nabla.Notebooks.Display;
+using Nabla.Printing;
 
 namespace Nabla.Notebooks.Files;
 
@@ -15,9 +15,9 @@ internal static class HtmlExport
         <!DOCTYPE html>
         <html lang="en">
         <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <style>
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1f; background: #fff }
         pre { font: 14px/1.45 ui-monospace, monospace; margin: 0; overflow-x: auto; white-space: pre-wrap }
@@ -36,7 +36,7 @@ internal static class HtmlExport
 
     public static string Write(NotebookFile notebook, string title)
     {
-        var page = new StringBuilder(Head).Append($"\n<title>{WebUtility.HtmlEncode(title)}</title>\n</head>\n<body>\n");
+        var page = new StringBuilder(Head).Append($"\n<title>{Markup.Escape(title)}</title>\n</head>\n<body>\n");
         foreach (var cell in notebook.Cells)
         {
             if (cell.IsMarkdown)
@@ -45,7 +45,7 @@ internal static class HtmlExport
                 continue;
             }
 
-            page.Append($"<div class=\"code\"><pre>{WebUtility.HtmlEncode(cell.Source.TrimEnd())}</pre></div>\n");
+            page.Append($"<div class=\"code\"><pre>{Markup.Escape(cell.Source.TrimEnd())}</pre></div>\n");
             foreach (var output in cell.Outputs)
             {
                 if (OutputView.Of(output, MimeBundle.Png, MimeBundle.Svg, MimeBundle.Html, MimeBundle.MathML, MimeBundle.Markdown, MimeBundle.Latex, MimeBundle.Plain) is { } view)
@@ -60,11 +60,11 @@ internal static class HtmlExport
 
     private static string OfOutput(OutputView output) => output.MediaType switch
     {
-        MimeBundle.Png => $"<img alt=\"{WebUtility.HtmlEncode(output.Alternative)}\" src=\"data:image/png;base64,{WebUtility.HtmlEncode(output.Text.Replace("\n", "", StringComparison.Ordinal))}\">",
-        MimeBundle.Svg => $"<img class=\"drawing\" alt=\"{WebUtility.HtmlEncode(output.Alternative)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(output.Text))}\">",
+        MimeBundle.Png => $"<img alt=\"{Markup.Escape(output.Alternative)}\" src=\"data:image/png;base64,{Markup.Escape(output.Text.Replace("\n", "", StringComparison.Ordinal))}\"/>",
+        MimeBundle.Svg => $"<img class=\"drawing\" alt=\"{Markup.Escape(output.Alternative)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(output.Text))}\"/>",
         MimeBundle.Html or MimeBundle.MathML => output.Text,
         MimeBundle.Markdown or MimeBundle.Latex => OfMarkdown(output.Text),
-        _ => $"<pre>{WebUtility.HtmlEncode(output.Text.TrimEnd('\n'))}</pre>",
+        _ => $"<pre>{Markup.Escape(output.Text.TrimEnd('\n'))}</pre>",
     };
 
     private static string OfMarkdown(string markdown)

@@ -6,6 +6,8 @@ namespace Nabla.Notebooks.Files;
 /// <summary>Runs a notebook from its first cell to its last, or to the first that fails, and puts the outputs into it.</summary>
 internal sealed class NotebookRunner(CSharpEvaluator evaluator, TimeSpan timeout)
 {
+    private static readonly TimeSpan TimeBetweenInterrupts = TimeSpan.FromSeconds(1);
+
     private readonly NotebookDisplays displays = new();
     private int count;
 
@@ -68,7 +70,8 @@ internal sealed class NotebookRunner(CSharpEvaluator evaluator, TimeSpan timeout
             return question.Answer(evaluator);
         }
 
-        using var limit = new Timer(_ => evaluator.Interrupt(), null, timeout, Timeout.InfiniteTimeSpan);
+        // Again and again: an interrupt that comes before the cell has begun is none.
+        using var limit = new Timer(_ => evaluator.Interrupt(), null, timeout, timeout == Timeout.InfiniteTimeSpan ? timeout : TimeBetweenInterrupts);
         return evaluator.Evaluate(code, $"cell {count}", output);
     }
 

@@ -16,19 +16,16 @@ internal sealed class RecordedOutput(NotebookDisplays displays) : ICellOutput
 
     private sealed record Stream(OutputStream Kind, StringBuilder Text);
 
-    public void Write(OutputStream stream, string text)
+    public void Write(OutputStream stream, string text) => Alone(() =>
     {
-        lock (access)
+        ClearNow();
+        if (outputs.LastOrDefault() is not Stream last || last.Kind != stream)
         {
-            ClearNow();
-            if (outputs.LastOrDefault() is not Stream last || last.Kind != stream)
-            {
-                outputs.Add(last = new Stream(stream, new StringBuilder()));
-            }
-
-            last.Text.Append(text.AsSpan(0, Math.Min(text.Length, Math.Max(0, LongestStream - last.Text.Length))));
+            outputs.Add(last = new Stream(stream, new StringBuilder()));
         }
-    }
+
+        last.Text.Append(text.AsSpan(0, Math.Min(text.Length, Math.Max(0, LongestStream - last.Text.Length))));
+    });
 
     public void Display(MimeBundle data, string? displayId, bool isUpdate)
     {
@@ -39,26 +36,22 @@ internal sealed class RecordedOutput(NotebookDisplays displays) : ICellOutput
         }
 
         var output = Output("display_data", data);
-        lock (access)
+        Alone(() =>
         {
             ClearNow();
             outputs.Add(output);
-        }
-
+        });
         displays.Add(displayId, output);
     }
 
-    public void Clear(bool wait)
+    public void Clear(bool wait) => Alone(() =>
     {
-        lock (access)
+        isCleared = true;
+        if (!wait)
         {
-            isCleared = true;
-            if (!wait)
-            {
-                ClearNow();
-            }
+            ClearNow();
         }
-    }
+    });
 
     public string ReadLine(string prompt, bool isPassword, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The notebook runs by itself: there is nobody to ask for input.");
@@ -109,6 +102,14 @@ internal sealed class RecordedOutput(NotebookDisplays displays) : ICellOutput
         var text = stream.Text.Length < LongestStream ? stream.Text.ToString() : stream.Text + "\n... (the rest of the output is left out)\n";
         return new JsonObject { ["output_type"] = "stream", ["name"] = OutputJson.Name(stream.Kind), ["text"] = NotebookFile.Lines(text) };
     }
+
+    private void Alone(Action change) => Untorn.Do(() =>
+    {
+        lock (access)
+        {
+            change();
+        }
+    });
 
     private void ClearNow()
     {

@@ -1,9 +1,9 @@
-using System.Net;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Nabla.Notebooks.Display;
 using Nabla.Notebooks.Evaluation;
+using Nabla.Printing;
 
 namespace Nabla.Notebooks.Language;
 
@@ -31,7 +31,7 @@ internal static class Inspector
 
         var documentation = symbols.Select(s => DocumentationText.Of(s.GetDocumentationCommentXml())).FirstOrDefault(d => d.Length > 0) ?? "";
         var text = documentation.Length > 0 ? $"{signatures}\n\n{documentation}" : signatures;
-        return new MimeBundle { { MimeBundle.Plain, text }, { MimeBundle.Html, $"<pre>{WebUtility.HtmlEncode(text)}</pre>" } };
+        return new MimeBundle { { MimeBundle.Plain, text }, { MimeBundle.Html, $"<pre>{Markup.Escape(text)}</pre>" } };
     }
 
     private static List<ISymbol> Symbols(SemanticModel model, SyntaxNode root, int cursor)

@@ -6,10 +6,13 @@ using Nabla.Notebooks.Evaluation;
 
 namespace Nabla.Notebooks.Packages;
 
-/// <summary>Fetches packages with the SDK's own restore, so that its sources, credentials and cache are used.</summary>
+/// <summary>Fetches packages with the SDK's own restore, so that its sources, credentials and cache are used, and a nuget.config beside the notebook.</summary>
 internal static class PackageRestore
 {
     private const int MostErrors = 5;
+    /// <summary>How long what a finished restore has written may take to arrive: a process that it started may hold the pipe open.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
+
     private const string SourceNotReached = "NU1301";
 
     public sealed record Result(List<string> Assemblies, List<string> NativeLibraries);
@@ -45,24 +48,33 @@ internal static class PackageRestore
 
     private static void Restore(string folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path, ["restore", "--verbosity", "quiet", "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryPackagesProps=false"])
+        string[] options = ["-nodeReuse:false", "-p:ImportDirectoryBuildProps=false", "-p:ImportDirectoryPackagesProps=false", $"-p:RestoreRootConfigDirectory={MSBuildText(Environment.CurrentDirectory)}"];
+        var start = new ProcessStartInfo(DotnetHost.Path, ["restore", "--verbosity", "quiet", .. options])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+
+        // No server and no worker that would stay behind, holding what we read from open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         using var process = Process.Start(start)!;
         using var stop = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = process.StandardOutput.ReadToEnd();
+        process.StandardInput.Close();
+        var texts = Task.WhenAll(process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
         {
-            throw new CellDirectiveException(Explanation((output + errors.GetAwaiter().GetResult()).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+            var output = texts.Wait(LongestRest, cancellationToken) ? string.Concat(texts.Result) : "";
+            throw new CellDirectiveException(Explanation(output.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
         }
     }
+
+    /// <summary>A text as the value of a property of MSBuild, where % and ; mean something.</summary>
+    private static string MSBuildText(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 
     private static string Explanation(string output)
     {

@@ -1,4 +1,4 @@
-using System.Net;
+using Nabla.Printing;
 
 namespace Nabla.Notebooks.Tex;
 
@@ -78,7 +78,7 @@ internal sealed class TexCommands(TexMath math, TexScanner scanner)
             case "begin":
                 return new TexTable(math, scanner).Environment(scanner.TakeRaw());
             case "tag":
-                return $"<mrow>{TexMath.Space("2")}<mtext>({WebUtility.HtmlEncode(scanner.TakeRaw())})</mtext></mrow>";
+                return $"<mrow>{TexMath.Space("2")}<mtext>({Markup.Escape(scanner.TakeRaw())})</mtext></mrow>";
             case "label":
                 scanner.TakeRaw();
                 return "";

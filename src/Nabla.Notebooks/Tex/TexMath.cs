@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using Nabla.Printing;
 
 namespace Nabla.Notebooks.Tex;
 
@@ -33,11 +33,11 @@ internal sealed class TexMath
         }
         catch (TooLargeException)
         {
-            return $"<code>{WebUtility.HtmlEncode(tex)}</code>";
+            return $"<code>{Markup.Escape(tex)}</code>";
         }
     }
 
-    internal static string Element(string name, string text) => $"<{name}>{WebUtility.HtmlEncode(text)}</{name}>";
+    internal static string Element(string name, string text) => $"<{name}>{Markup.Escape(text)}</{name}>";
 
     /// <summary>An operator as large as it is; only \left and \right make brackets grow.</summary>
     internal static string Operator(string text) =>
@@ -92,7 +92,7 @@ internal sealed class TexMath
             '\\' => scanner.TakeCommand() is var name && TexSymbols.Operators.TryGetValue(name, out var symbol) ? symbol : name,
             _ => scanner.TakeCharacter(),
         };
-        return bracket is "." or "" ? "" : $"<mo stretchy=\"true\">{WebUtility.HtmlEncode(bracket switch { "<" => "⟨", ">" => "⟩", _ => bracket })}</mo>";
+        return bracket is "." or "" ? "" : $"<mo stretchy=\"true\">{Markup.Escape(bracket switch { "<" => "⟨", ">" => "⟩", _ => bracket })}</mo>";
     }
 
     private string Formula()

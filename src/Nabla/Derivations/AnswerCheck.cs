@@ -46,6 +46,9 @@ public sealed class AnswerCheck
     /// <summary>For a wrong answer a point where it has another value than the derivative, undefined functions such as f(x) included; otherwise empty.</summary>
     public ImmutableArray<(Symbol Symbol, double Value)> Point { get; internal init; } = [];
 
+    /// <summary>For a wrong answer that a typical mistake gives exactly: the mistake, to be read after "if"; null otherwise.</summary>
+    public string? Mistake { get; internal init; }
+
     /// <summary>The message.</summary>
     public override string ToString() => Message;
 }

@@ -74,7 +74,8 @@ internal sealed class AnswerChecker
             };
         }
 
-        return verdict != AnswerVerdict.Right ? new(verdict, basis, derivative) { Point = point }
+        var mistake = verdict == AnswerVerdict.Wrong ? TypicalMistakes.Find(function, variable, answer) : null;
+        return verdict != AnswerVerdict.Right ? new(verdict, mistake is null ? basis : $"{basis} It is what comes out if {mistake}.", derivative) { Point = point, Mistake = mistake }
             : Simplicity.IsWorse(written, answer, derivative) ? new(AnswerVerdict.RightButNotSimplified, "Right, but not simplified." + basis, derivative)
             : new(AnswerVerdict.Right, "Right." + basis, derivative);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Nabla.Expressions;
 using Nabla.Printing;
 
 namespace Nabla.Derivations;
@@ -14,8 +16,9 @@ internal sealed class DerivationHtml
     private readonly LimitedText output = new();
     private readonly DerivationFormulas formulas = new();
     private readonly bool hidesResults;
+    private readonly string mark;
 
-    private DerivationHtml(bool hidesResults) => this.hidesResults = hidesResults;
+    private DerivationHtml(Derivation derivation, bool hidesResults) => (this.hidesResults, mark) = (hidesResults, MarkOf(derivation, hidesResults));
 
     /// <summary>A fragment: a style element and a div.</summary>
     /// <param name="derivation">The derivation.</param>
@@ -23,7 +26,7 @@ internal sealed class DerivationHtml
     /// <exception cref="LimitException">The text would be too long.</exception>
     public static string Print(Derivation derivation, bool hidesResults)
     {
-        var html = new DerivationHtml(hidesResults);
+        var html = new DerivationHtml(derivation, hidesResults);
         html.output.Write($"<style>{DerivationStyle.Css}</style>\n<div class=\"nabla-steps\">\n");
         html.WriteSteps(derivation);
         html.output.Write("</div>\n");
@@ -51,6 +54,20 @@ internal sealed class DerivationHtml
             """;
     }
 
+    /// <summary>What tells the derivation from others on the same page, and is the same whenever it is written.</summary>
+    private static string MarkOf(Derivation derivation, bool hidesResults)
+    {
+        var hash = ContentHash.Seed((ulong)derivation.Level).With(hidesResults ? 1UL : 0UL).With(derivation.Function.Hash);
+        foreach (var step in derivation.Steps)
+        {
+            hash = hash.With(step.Before.Hash);
+        }
+
+        return hash.A.ToString("x16", CultureInfo.InvariantCulture)[..10];
+    }
+
+    private string Id(DerivationStep step) => string.Create(CultureInfo.InvariantCulture, $"nabla-{mark}-{step.Number}");
+
     private static string Shortened(string text)
     {
         const int longest = 80;
@@ -72,7 +89,7 @@ internal sealed class DerivationHtml
             CloseDeeperThan(item.Depth - 1);
             if (item.Step.IsRepeated)
             {
-                output.Write($"<p class=\"repeated\">{formulas.MathML(item.Step.Before, item.Step.Result)} <a href=\"#nabla-step-{item.Step.Number}\">as in step {item.Step.Number}</a></p>\n");
+                output.Write($"<p class=\"repeated\">{formulas.MathML(item.Step.Before, item.Step.Result)} <a href=\"#{Id(item.Step)}\">as in step {item.Step.Number}</a></p>\n");
                 continue;
             }
 
@@ -107,7 +124,7 @@ internal sealed class DerivationHtml
     {
         var step = item.Step;
         var isOpen = item.Depth <= DeepestOpen && !hidesResults;
-        output.Write($"<details id=\"nabla-step-{step.Number}\"{(isOpen ? " open=\"\"" : "")}><summary><span class=\"number\">{step.Number}</span> {formulas.MathML(step.Before)} <span class=\"rule\">{Markup.Escape(step.Rule)}</span></summary><div>\n");
+        output.Write($"<details id=\"{Id(step)}\"{(isOpen ? " open=\"\"" : "")}><summary><span class=\"number\">{step.Number}</span> {formulas.MathML(step.Before)} <span class=\"rule\">{Markup.Escape(step.Rule)}</span></summary><div>\n");
         output.Write($"<p>{Markup.Escape(step.Sentence)}</p>\n");
         if (step.Formula is { } formula)
         {

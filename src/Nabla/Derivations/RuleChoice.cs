@@ -59,7 +59,7 @@ internal sealed class RuleChoice(Symbol variable, RuleLetters letters, Func<Expr
     private RuleUse OfConstantMultiple(Expr constant, Expr part)
     {
         var (c, u) = (letters.C, letters.U);
-        return new RuleUse("constant multiple rule", "A constant factor stays in front.", rules => rules.OfConstantMultiple(constant, part))
+        return new RuleUse(RuleNames.ConstantMultiple, "A constant factor stays in front.", rules => rules.OfConstantMultiple(constant, part))
         {
             Formula = letters.Formula(c * u, rules => rules.OfConstantMultiple(c, u)),
             Bindings = [new(c, constant), new(u, part)],
@@ -71,7 +71,7 @@ internal sealed class RuleChoice(Symbol variable, RuleLetters letters, Func<Expr
         Symbol[] symbols = [letters.U, letters.V, letters.W];
         var shown = symbols[..Math.Min(factors.Count, symbols.Length)];
         var formula = Mul.Of([.. shown]);
-        return Of("product rule", "Differentiate one factor at a time, keep the others, and add.", product) with
+        return Of(RuleNames.Product, "Differentiate one factor at a time, keep the others, and add.", product) with
         {
             Formula = letters.Formula(formula, rules => rules.ByRule(formula)),
             Bindings = factors.Count > shown.Length ? [] : [.. shown.Zip(factors, (s, f) => new RuleBinding(s, f))],
@@ -81,7 +81,7 @@ internal sealed class RuleChoice(Symbol variable, RuleLetters letters, Func<Expr
     private RuleUse OfQuotient(Expr numerator, Expr denominator)
     {
         var (u, v) = (letters.Top, letters.Bottom);
-        return new RuleUse("quotient rule", "The bottom times the derivative of the top, less the top times the derivative of the bottom, over the bottom squared.", rules => rules.OfQuotient(numerator, denominator))
+        return new RuleUse(RuleNames.Quotient, "The bottom times the derivative of the top, less the top times the derivative of the bottom, over the bottom squared.", rules => rules.OfQuotient(numerator, denominator))
         {
             Formula = letters.Formula(u / v, rules => rules.OfQuotient(u, v)),
             Bindings = [new(u, numerator), new(v, denominator)],
@@ -91,7 +91,7 @@ internal sealed class RuleChoice(Symbol variable, RuleLetters letters, Func<Expr
     private RuleUse OfReciprocal(Expr denominator)
     {
         var u = denominator.Equals(variable) ? variable : letters.U;
-        return new RuleUse("reciprocal rule", "The derivative of one over a quantity is minus its derivative over its square.", rules => rules.OfReciprocal(denominator))
+        return new RuleUse(RuleNames.Reciprocal, "The derivative of one over a quantity is minus its derivative over its square.", rules => rules.OfReciprocal(denominator))
         {
             Formula = letters.Formula(1 / u, rules => rules.OfReciprocal(u)),
             Bindings = denominator.Equals(variable) ? [] : [new(u, denominator)],

@@ -39,10 +39,10 @@ internal static class HtmlPage
         """;
 
     /// <summary>A page with a title and a body that is markup already.</summary>
-    public static string Of(string title, PictureTheme theme, string body, bool needsSlider)
+    public static WebPage Of(string title, PictureTheme theme, string body, bool needsSlider)
     {
         var script = needsSlider ? $"<script>\n{SliderScript}\n</script>\n" : "";
-        return $"""
+        return new WebPage(title, $"""
             <!DOCTYPE html>
             <html lang="en" class="{Stylesheet.Class}">
             <head>
@@ -57,6 +57,6 @@ internal static class HtmlPage
             {script}</body>
             </html>
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n"));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ExplanationPage
     }
 
     /// <summary>The document.</summary>
-    public static string Of(Expr expr, Symbol variable, IReadOnlyList<(Expr Symbol, Expr Value)> at, StepLevel level, PictureTheme theme)
+    public static WebPage Of(Expr expr, Symbol variable, IReadOnlyList<(Expr Symbol, Expr Value)> at, StepLevel level, PictureTheme theme)
     {
         var (function, real) = RealDerivative.Domain(expr, variable);
         var page = new ExplanationPage(function, real, [.. at.Select(p => (p.Symbol.Equals(variable) ? real : p.Symbol, p.Value))], level, theme);
@@ -101,11 +101,11 @@ internal sealed class ExplanationPage
         <h2>4. Look at it</h2>
         <p>Where the curve rises, the derivative is above 0; where the curve is flat, it is 0; where the curve falls, it is below 0.</p>
         <figure>
-        {Plots.Function(along, variable, plot)}</figure>
+        {Plots.Function(along, variable, plot).ToSvg()}</figure>
         <p>How small should the step ε be? The error of the quotient falls with ε at first, twice as fast (on this scale) with a step to both sides. Then
         the rounding of the computer's numbers takes over, and the error grows again. The derivative by rules has no such error.</p>
         <figure>
-        {Plots.Error(along, variable, plot)}</figure>
+        {Plots.Error(along, variable, plot).ToSvg()}</figure>
         """;
 
     /// <summary>The point where an explanation starts if none is given: a simple one where there is a slope.</summary>

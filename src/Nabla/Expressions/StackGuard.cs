@@ -37,7 +37,10 @@ internal static class StackGuard
                     error = ExceptionDispatchInfo.Capture(e); // rethrown below, on the caller's thread
                 }
             },
-            StackSize);
+            StackSize)
+        {
+            IsBackground = true, // the caller may be stopped while it waits; the process then ends without the rest
+        };
         thread.Start();
         thread.Join();
         error?.Throw();

@@ -27,5 +27,5 @@ internal static class DotText
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
 
     private static string Escaped(string line) =>
-        line.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        string.Concat(line.ReplaceLineEndings(" ").Select(c => c is '\\' or '"' ? $"\\{c}" : char.IsControl(c) ? "\uFFFD" : c.ToString()));
 }

@@ -11,7 +11,7 @@ internal static class ContourPlot
     private const double DotDistance = 7;
     private const double ArrowPart = 0.42; // of the distance between two arrows, on either side of the middle
 
-    public static string Of(Expr expr, Symbol first, Symbol second, PlotOptions options, IReadOnlyList<(double X, double Y)>? path)
+    public static Plot Of(Expr expr, Symbol first, Symbol second, PlotOptions options, IReadOnlyList<(double X, double Y)>? path)
     {
         if (first.Equals(second))
         {
@@ -22,7 +22,7 @@ internal static class ContourPlot
         var (x, y) = ContourWindow.Of(options, path);
         var contours = new ContourLines(function, x, y);
         var title = path is null ? $"{InlineMath.Of(expr)}: contour lines and gradient" : $"{InlineMath.Of(expr)}: gradient descent";
-        return Picture.Of(options.Width, options.Height, title, Describe(expr, contours, path, function), options.Theme, svg =>
+        return new Plot(title, Describe(expr, contours, path, function), options, svg =>
         {
             (string, string)[] legend =
             [

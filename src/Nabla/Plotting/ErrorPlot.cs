@@ -9,7 +9,7 @@ internal static class ErrorPlot
     private const int StepsPerDecade = 4;
     private const double LeastShown = 1e-18;
 
-    public static string Of(Expr expr, Symbol variable, PlotOptions options)
+    public static Plot Of(Expr expr, Symbol variable, PlotOptions options)
     {
         var view = new FunctionView(expr, variable, options);
         var at = view.At ?? throw new ArgumentException("The error of a difference quotient is at a point: PlotOptions.At.", nameof(options));
@@ -18,7 +18,7 @@ internal static class ErrorPlot
         var central = Errors(step => (view.Function.At(at + step) - view.Function.At(at - step)) / (2 * step));
         var name = variable.Name.Length <= 6 ? variable.Name : "x";
         var title = $"The error of the difference quotient of {InlineMath.Of(expr)} at {variable.Name} = {InlineMath.Of(at)}";
-        return Picture.Of(options.Width, options.Height, title, Describe(forward, central), options.Theme, svg =>
+        return new Plot(title, Describe(forward, central), options, svg =>
         {
             var all = forward.Concat(central).Select(p => p.Y).ToList();
             var y = all.Count == 0 ? new ValueRange(-1, 1) : new ValueRange(Math.Floor(all.Min()) - 0.5, Math.Ceiling(all.Max()) + 0.5);

@@ -8,11 +8,11 @@ internal static class FunctionPlot
     private const double MostOfDerivative = 0.75;
     private const double LeastSeen = 0.2;
 
-    public static string Of(Expr expr, Symbol variable, PlotOptions options)
+    public static Plot Of(Expr expr, Symbol variable, PlotOptions options)
     {
         var view = new FunctionView(expr, variable, options);
         var title = $"{InlineMath.Of(expr)} along {variable.Name}";
-        return Picture.Of(options.Width, options.Height, title, Describe(view, options), options.Theme, svg => Draw(svg, view, options));
+        return new Plot(title, Describe(view, options), options, svg => Draw(svg, view, options));
     }
 
     private static void Draw(SvgWriter svg, FunctionView view, PlotOptions options)

@@ -2,7 +2,7 @@ using Nabla.Plotting;
 
 namespace Nabla;
 
-/// <summary>Pictures of functions: self-contained SVG, or a self-contained HTML page where something moves.</summary>
+/// <summary>Pictures of functions: self-contained SVG, or a self-contained HTML page where something moves. In a notebook they show themselves.</summary>
 public static class Plots
 {
     /// <summary>The graph of a function of one variable with its derivative, and at a point with its tangent and a secant.</summary>
@@ -10,13 +10,13 @@ public static class Plots
     /// <param name="w">Its variable.</param>
     /// <param name="options">The range, the point, the size.</param>
     /// <exception cref="MathException">The function has other symbols, or w is no symbol, or J has no derivative.</exception>
-    public static string Function(Expr J, Expr w, PlotOptions? options = null) => FunctionPlot.Of(J, SymbolOf(w), options ?? new());
+    public static Plot Function(Expr J, Expr w, PlotOptions? options = null) => FunctionPlot.Of(J, SymbolOf(w), options ?? new());
 
     /// <summary>An HTML page with a slider: the secant through w and w + epsilon becomes the tangent while epsilon shrinks. All
     /// frames are in the page; it needs no network and no kernel.</summary>
     /// <inheritdoc cref="Function"/>
     /// <exception cref="ArgumentException">The options have no point.</exception>
-    public static string SecantPage(Expr J, Expr w, PlotOptions options)
+    public static WebPage SecantPage(Expr J, Expr w, PlotOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return SecantFrames.Page(J, SymbolOf(w), options);
@@ -25,7 +25,7 @@ public static class Plots
     /// <summary>The error of the difference quotient against the step, on logarithmic axes: of (J(w + ε) - J(w))/ε and of the central quotient.</summary>
     /// <inheritdoc cref="Function"/>
     /// <exception cref="ArgumentException">The options have no point.</exception>
-    public static string Error(Expr J, Expr w, PlotOptions options)
+    public static Plot Error(Expr J, Expr w, PlotOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return ErrorPlot.Of(J, SymbolOf(w), options);
@@ -33,7 +33,7 @@ public static class Plots
 
     /// <summary>Contour lines of a function of two variables, and its gradient as arrows that point uphill.</summary>
     /// <exception cref="MathException">The function has other symbols, or a variable is no symbol.</exception>
-    public static string Contours(Expr J, Expr x, Expr y, PlotOptions? options = null) =>
+    public static Plot Contours(Expr J, Expr x, Expr y, PlotOptions? options = null) =>
         ContourPlot.Of(J, SymbolOf(x), SymbolOf(y), options ?? new(), path: null);
 
     /// <summary>The path of gradient descent over contour lines: each point is the one before it less rate times the gradient.</summary>
@@ -46,7 +46,7 @@ public static class Plots
     /// <param name="options">The range and the size.</param>
     /// <exception cref="MathException">The function has other symbols, or a variable is no symbol.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of steps is negative, or larger than 10,000.</exception>
-    public static string Descent(Expr J, Expr x, Expr y, (double X, double Y) start, double rate, int steps = 30, PlotOptions? options = null)
+    public static Plot Descent(Expr J, Expr x, Expr y, (double X, double Y) start, double rate, int steps = 30, PlotOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, 10_000);

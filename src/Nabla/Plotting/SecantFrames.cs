@@ -15,7 +15,7 @@ internal static class SecantFrames
     private const double SmallestPart = 1e-3;
 
     /// <summary>A page of its own.</summary>
-    public static string Page(Expr expr, Symbol variable, PlotOptions options)
+    public static WebPage Page(Expr expr, Symbol variable, PlotOptions options)
     {
         var at = new FunctionView(expr, variable, options).At ?? throw new ArgumentException("A secant is at a point: PlotOptions.At.", nameof(options));
         var title = $"{InlineMath.Of(expr, 60)} at {variable.Name} = {InlineMath.Of(at)}: the secant becomes the tangent";

@@ -74,6 +74,40 @@ public class AnswerCheckTests
         Assert.Equal((verdict, message), (Check(function, answer).Verdict, Check(function, answer).Message));
 
     [Theory]
+    [InlineData("sin(x^2)", "cos(x^2)", "the inner factor of the chain rule is forgotten, the derivative of x**2")]
+    [InlineData("exp(3x)*sin(2x)", "exp(3x)*sin(2x) + exp(3x)*cos(2x)", "the inner factor of the chain rule is forgotten, wherever it occurs")]
+    [InlineData("exp(3x)*sin(2x)", "3*exp(3x)*sin(2x) + exp(3x)*cos(2x)", "the inner factor of the chain rule is forgotten, the derivative of 2*x")]
+    [InlineData("(2x + 1)^3", "3*(2x + 1)^2", "the inner factor of the chain rule is forgotten, the derivative of 2*x + 1")]
+    [InlineData("sqrt(x^2 + 1)", "1/(2*sqrt(x^2 + 1))", "the inner factor of the chain rule is forgotten, the derivative of x**2 + 1")]
+    [InlineData("x*exp(x)", "exp(x)", "a product is differentiated as the product of the derivatives")]
+    [InlineData("x^2*sin(x)", "2*x*sin(x)", "a term of the product rule is forgotten")]
+    [InlineData("x^2*sin(x)", "x^2*cos(x) - 2*x*sin(x)", "the terms of the product rule are subtracted, not added")]
+    [InlineData("sin(x)/x", "cos(x)", "a quotient is differentiated as the quotient of the derivatives")]
+    [InlineData("sin(x)/x", "(sin(x) - x*cos(x))/x^2", "the terms in the numerator of the quotient rule are exchanged")]
+    [InlineData("sin(x)/x", "(sin(x) + x*cos(x))/x^2", "the terms in the numerator of the quotient rule are added, not subtracted")]
+    [InlineData("sin(x)/x", "(x*cos(x) - sin(x))/x", "the bottom is not squared in the quotient rule")]
+    [InlineData("1/x", "1/x^2", "the minus sign of the reciprocal rule is forgotten")]
+    [InlineData("x^3", "3x^3", "the exponent is not lowered by one")]
+    [InlineData("x^3", "x^2", "the exponent does not come down as a factor")]
+    [InlineData("x^3", "x^4/4", "the function is integrated, not differentiated")]
+    [InlineData("2^x", "x*2^(x - 1)", "the power rule is used though the exponent is not constant")]
+    [InlineData("2^x", "2^x", "the logarithm of the base is forgotten")]
+    [InlineData("cos(x)", "sin(x)", "a derivative from the table of functions has the wrong sign, that of cos")]
+    [InlineData("5*sin(x)", "cos(x)", "a constant factor is forgotten, 5")]
+    [InlineData("-sin(x)", "cos(x)", "the minus sign in front is forgotten")]
+    [InlineData("x^2 + 7", "2x + 7", "a constant is kept, whose derivative is 0")]
+    [InlineData("f(x)^2", "2*f(x)", "the inner factor of the chain rule is forgotten, the derivative of f(x)")]
+    [InlineData("x^3", "3x", null)]
+    [InlineData("sin(x^2)", "2*cos(x)", null)]
+    public void A_typical_mistake_is_named(string function, string answer, string? mistake)
+    {
+        var check = Check(function, answer);
+
+        Assert.Equal((AnswerVerdict.Wrong, mistake), (check.Verdict, check.Mistake));
+        Assert.Equal(mistake is not null, check.Message.EndsWith($" It is what comes out if {mistake}.", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("3x^2)")]
     [InlineData("y' = 3x^2")]

@@ -7,6 +7,8 @@ public class ExplanationTests
 {
     private static readonly Expr W = Symbol("w");
 
+    public static TheoryData<string> Names => HostileNames.All;
+
     [Theory]
     [InlineData("w**2")]
     [InlineData("1/w")]
@@ -24,7 +26,7 @@ public class ExplanationTests
     {
         foreach (var at in new Expr?[] { null, 3, 0, Pi })
         {
-            var page = Parse(Explain(Expr.Parse(function), W, at is null ? null : [(W, at)]));
+            var page = Parse(Explain(Expr.Parse(function), W, at is null ? null : [(W, at)]).ToHtml());
 
             Assert.Equal(["1. Nudge it", "2. Find it by rules", "3. Send it backwards through the graph", "4. Look at it"], page.Descendants("h2").Select(h => h.Value));
             Assert.Equal(4, page.Descendants().Count(e => e.Name.LocalName == "svg"));
@@ -36,7 +38,7 @@ public class ExplanationTests
     [Fact]
     public void The_page_says_what_the_derivative_is()
     {
-        var text = Parse(Explain(W.Pow(2), W, [(W, 3)])).Descendants("p").Select(p => p.Value).ToList();
+        var text = Parse(Explain(W.Pow(2), W, [(W, 3)]).ToHtml()).Descendants("p").Select(p => p.Value).ToList();
 
         Assert.Equal("ddw[w2]=2w", text[0].Replace("\u2062", "", StringComparison.Ordinal).Replace("⁢", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
         Assert.StartsWith("At w = 3 the value is 9, and the derivative is 6.", text[1], StringComparison.Ordinal);
@@ -47,7 +49,7 @@ public class ExplanationTests
     {
         var (a, x) = Symbols("a, x");
 
-        Assert.Contains("the derivative is", Explain(a * Sin(W * x), W, [(W, 1), (a, 2), (x, 3)]), StringComparison.Ordinal);
+        Assert.Contains("the derivative is", Explain(a * Sin(W * x), W, [(W, 1), (a, 2), (x, 3)]).ToHtml(), StringComparison.Ordinal);
         Assert.Equal("'a' has no value here: put a number in its place, or draw by 'a' as well.", Assert.Throws<MathException>(() => Explain(a * Sin(W), W, [(W, 1)])).Message);
         Assert.Throws<MathException>(() => Explain(W, 2));
         Assert.Throws<MathException>(() => Explain(W, W, [(W, x)]));
@@ -57,41 +59,24 @@ public class ExplanationTests
     public void A_graph_too_large_for_a_picture_is_shown_as_text()
     {
         var large = Add.Of([.. Enumerable.Range(1, 200).Select(i => W.Pow(i))]);
-        var page = Parse(Explain(large, W, [(W, Rational(1, 2))], StepLevel.Brief));
+        var page = Parse(Explain(large, W, [(W, Rational(1, 2))], StepLevel.Brief).ToHtml());
 
         Assert.Contains("w**199", page.Descendants("pre").Single().Value, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("<script>alert(1)</script>")]
-    [InlineData("\"'><img src=x onerror=alert(1)>")]
-    [InlineData("</style></svg></title><script>alert(1)</script>")]
-    [InlineData("]]>")]
-    [InlineData("javascript:alert(1)")]
-    [InlineData("--><b>")]
-    [InlineData("&lt;b&gt;\u0000\ud800")]
+    [MemberData(nameof(Names))]
     public void Names_cannot_become_markup(string name)
     {
         var x = Symbol(name);
-        var page = Explain(Sin(x) * x.Pow(2), x, [(x, 3)]);
-        var script = page.IndexOf("<script>", StringComparison.Ordinal);
 
-        Assert.Equal(script, page.LastIndexOf("<script>", StringComparison.Ordinal));
-        AssertHarmless(Parse(page).Root!);
-        AssertHarmless(XElement.Parse(Plots.Function(Sin(x), x, new PlotOptions { At = 1 })));
-        AssertHarmless(XElement.Parse(Plots.Error(Sin(x), x, new PlotOptions { At = 1 })));
-        AssertHarmless(XElement.Parse(Plots.Contours(Sin(x) * W, x, W)));
-        AssertHarmless(XElement.Parse(Plots.Descent(x.Pow(2) + W.Pow(2), x, W, (1, 1), 0.1)));
-        AssertHarmless(Parse(Plots.SecantPage(Sin(x), x, new PlotOptions { At = 1 })).Root!);
+        HostileNames.AssertHarmlessDocument(Explain(Sin(x) * x.Pow(2), x, [(x, 3)]).ToHtml(), hasSlider: true);
+        HostileNames.AssertHarmlessDocument(Plots.SecantPage(Sin(x), x, new PlotOptions { At = 1 }).ToHtml(), hasSlider: true);
+        HostileNames.AssertHarmlessDocument(Plots.Function(Sin(x), x, new PlotOptions { At = 1 }).ToSvg());
+        HostileNames.AssertHarmlessDocument(Plots.Error(Sin(x), x, new PlotOptions { At = 1 }).ToSvg());
+        HostileNames.AssertHarmlessDocument(Plots.Contours(Sin(x) * W, x, W).ToSvg());
+        HostileNames.AssertHarmlessDocument(Plots.Descent(x.Pow(2) + W.Pow(2), x, W, (1, 1), 0.1).ToSvg());
     }
 
-    private static void AssertHarmless(XElement root)
-    {
-        Assert.DoesNotContain(root.DescendantsAndSelf(), e => e.Name.LocalName is "img" or "iframe" or "foreignObject" or "b" or "link");
-        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), a => a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || (a.Name.LocalName == "href" && !a.Value.StartsWith('#')));
-        Assert.All(root.DescendantsAndSelf().Where(e => e.Name.LocalName == "script"), e => Assert.StartsWith("\ndocument.querySelectorAll('figure.slider')", e.Value, StringComparison.Ordinal));
-    }
-
-    private static XDocument Parse(string page) => XDocument.Parse(page
-        .Replace("<!DOCTYPE html>", "", StringComparison.Ordinal));
+    private static XDocument Parse(string page) => XDocument.Parse(page);
 }

@@ -132,6 +132,20 @@ public class FormatterTests
         Assert.Equal("<iframe sandbox=\"allow-scripts\" srcdoc=\"&lt;p title=&quot;&#39;&quot;&gt;a&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;\" style=\"width:100%;height:600px;border:0\"></iframe>", html);
     }
 
+    [Fact]
+    public void Plots_and_explanations_show_themselves()
+    {
+        var plot = Plots.Function(x.Pow(2), x, new PlotOptions { At = 3 });
+        var page = Explain(x.Pow(2), x, [(x, 3)]);
+
+        Assert.Equal([("text/plain", $"{plot.Title}. {plot.Description}"), ("image/svg+xml", plot.ToSvg())], Formatter.Format(plot).Select(f => (f.Key, f.Value)));
+        Assert.Equal("x² along x", plot.Title);
+        Assert.Contains("At 3 the value is 9 and the slope 6.", plot.Description);
+        Assert.Equal(["text/plain", "text/html"], Formatter.Format(page).Select(f => f.Key));
+        Assert.Equal(("The derivative of x² by x", Formatter.Format(Nabla.Notebooks.Notebook.Page(page))["text/html"]), (Formatter.Format(page)["text/plain"], Formatter.Format(page)["text/html"]));
+        Assert.Contains("height:900px", Formatter.Format(Nabla.Notebooks.Notebook.Page(page, 900))["text/html"]);
+    }
+
     private sealed class Drawing
     {
         private readonly string name = "x";

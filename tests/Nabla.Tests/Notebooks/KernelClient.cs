@@ -10,6 +10,8 @@ namespace Nabla.Tests.Notebooks;
 /// <summary>A kernel in a process of its own, and a client that speaks with it as Jupyter does.</summary>
 internal sealed class KernelClient : IDisposable
 {
+    private static readonly TimeSpan LongestReply = TimeSpan.FromMinutes(2);
+
     private readonly TemporaryFile file = new(".json");
     private readonly Process process;
     private readonly Envelope envelope = new(new Signer("secret"u8.ToArray()));
@@ -32,6 +34,8 @@ internal sealed class KernelClient : IDisposable
             ["hb_port"] = ports[4],
         }.ToJsonString());
         process = NotebookProgramRun.Start("kernel", "run", file.Path);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         (shell, control) = (Connect(ports[0]), Connect(ports[1]));
     }
 
@@ -47,14 +51,33 @@ internal sealed class KernelClient : IDisposable
     /// <summary>The next reply of the shell.</summary>
     public Message Receive() => envelope.Open(shell.Receive());
 
+    /// <summary>Interrupts until the reply of a request that was sent is there: an interrupt that comes before the cell has begun is none.</summary>
+    public Message Interrupted()
+    {
+        var reply = Task.Run(Receive);
+        while (!reply.Wait(TimeSpan.FromMilliseconds(500)))
+        {
+            Assert.Equal("ok", (string?)AskControl("interrupt_request")["status"]);
+        }
+
+        return reply.GetAwaiter().GetResult();
+    }
+
     public void Dispose()
     {
-        AskControl("shutdown_request");
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)));
-        shell.Dispose();
-        control.Dispose();
-        process.Dispose();
-        file.Dispose();
+        try
+        {
+            AskControl("shutdown_request");
+            Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)));
+        }
+        finally
+        {
+            process.Kill();
+            shell.Dispose();
+            control.Dispose();
+            process.Dispose();
+            file.Dispose();
+        }
     }
 
     private static JsonObject Exchange(Connection connection, Envelope envelope, string type, JsonObject content)
@@ -74,7 +97,15 @@ internal sealed class KernelClient : IDisposable
             {
                 var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 socket.Connect(IPAddress.Loopback, port);
-                return Connection.Begin(socket, "DEALER", "client"u8.ToArray());
+                if (socket.LocalEndPoint!.Equals(socket.RemoteEndPoint))
+                {
+                    socket.Dispose(); // nobody listens yet, and the system gave this end the very port that it looked for
+                    continue;
+                }
+
+                var connection = Connection.Begin(socket, "DEALER", "client"u8.ToArray());
+                socket.ReceiveTimeout = (int)LongestReply.TotalMilliseconds; // a failure, not a test that never ends
+                return connection;
             }
             catch (SocketException) when (attempt < 600)
             {

@@ -123,7 +123,7 @@ public class NotebookFileTests
     [InlineData("costs $5 and $6", "<p>costs $5 and $6</p>")]
     [InlineData("`$x$`", "<code>$x$</code>")]
     [InlineData("$<script>alert(1)</script>$", "<mo>&lt;</mo>")]
-    [InlineData("$\\text{<img src=x>}$", "&lt;img&#160;src=x&gt;")]
+    [InlineData("$\\text{<img src=x>}$", "&lt;img\u00a0src=x&gt;")]
     public void Formulas_in_Markdown_are_typeset(string markdown, params string[] parts)
     {
         var notebook = NotebookFile.Parse(new JsonObject

@@ -6,6 +6,8 @@ namespace Nabla.Tests.Notebooks;
 /// <summary>The notebook program in a process of its own.</summary>
 internal sealed record NotebookProgramRun(int Code, string Out, string Error)
 {
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(5);
+
     public static Task<NotebookProgramRun> Of(params string[] arguments) => Of([], arguments);
 
     public static async Task<NotebookProgramRun> Of(Dictionary<string, string> environment, params string[] arguments)
@@ -13,6 +15,8 @@ internal sealed record NotebookProgramRun(int Code, string Out, string Error)
         using var process = Start(environment, arguments);
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(LongestRun);
+        using var stop = limit.Token.Register(() => process.Kill(entireProcessTree: true)); // a failure, not a test that never ends
         await process.WaitForExitAsync();
         return new NotebookProgramRun(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
     }

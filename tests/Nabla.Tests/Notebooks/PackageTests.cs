@@ -23,6 +23,18 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("class Gen", outputs);
     }
 
+    [Fact]
+    public async Task The_sources_of_a_nuget_config_beside_the_notebook_are_used()
+    {
+        CreatePackage("Test.Generators", "1.2.3", Path.Combine(AppContext.BaseDirectory, "CsCheck.dll"));
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), """<configuration><packageSources><clear/><add key="here" value="source"/></packageSources></configuration>""");
+
+        var (run, outputs) = await Run(hasSource: false, "#r \"nuget: Test.Generators, 1.2.3\"\nusing CsCheck;\nGen.Const(7).Array[2].Single()");
+
+        Assert.Equal(("", 0), (run.Error, run.Code));
+        Assert.Contains("[7, 7]", outputs);
+    }
+
     [Theory]
     [InlineData("nuget: Nabla.NoSuchPackage, 1.0.0", true, "The packages cannot be restored.\nNU1101: Unable to find package Nabla.NoSuchPackage.")]
     [InlineData("nuget: Nabla.NoSuchPackage, 1.0.0", false, "A source of packages cannot be reached. Without a connection, packages that were restored before still work if they are asked for by their exact version.\nNU1301: ")]
@@ -44,11 +56,18 @@ public sealed class PackageTests : IDisposable
 
     private string Source => Path.Combine(folder, "source");
 
-    private async Task<(NotebookProgramRun Run, string Outputs)> Run(params string[] cells)
+    private Task<(NotebookProgramRun Run, string Outputs)> Run(params string[] cells) => Run(hasSource: true, cells);
+
+    private async Task<(NotebookProgramRun Run, string Outputs)> Run(bool hasSource, params string[] cells)
     {
         var path = Path.Combine(folder, "notebook.ipynb");
         File.WriteAllText(path, NotebookText.Of(cells));
-        var environment = new Dictionary<string, string> { ["RestoreSources"] = Source, ["NUGET_PACKAGES"] = Path.Combine(folder, "packages") };
+        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(folder, "packages") };
+        if (hasSource)
+        {
+            environment["RestoreSources"] = Source;
+        }
+
         var run = await NotebookProgramRun.Of(environment, "run", path);
         return (run, string.Concat(NotebookFile.Parse(File.ReadAllText(path)).Cells.SelectMany(c => c.Outputs).Select(o => o.ToJsonString())));
     }

@@ -31,11 +31,11 @@ public class PlotTests
         var expr = Expr.Parse(function);
         foreach (var at in new Expr?[] { null, 0, 1, Rational(-7, 3) })
         {
-            AssertWellMade(Plots.Function(expr, W, new PlotOptions { At = at, Epsilon = 0.5 }));
+            AssertWellMade(Plots.Function(expr, W, new PlotOptions { At = at, Epsilon = 0.5 }).ToSvg());
             if (at is not null)
             {
-                AssertWellMade(Plots.Error(expr, W, new PlotOptions { At = at, Width = 300, Height = 200 }));
-                Assert.NotNull(XDocument.Parse(Plots.SecantPage(expr, W, new PlotOptions { At = at })).Root);
+                AssertWellMade(Plots.Error(expr, W, new PlotOptions { At = at, Width = 300, Height = 200 }).ToSvg());
+                Assert.NotNull(XDocument.Parse(Plots.SecantPage(expr, W, new PlotOptions { At = at }).ToHtml()).Root);
             }
         }
     }
@@ -52,16 +52,16 @@ public class PlotTests
     public void Every_contour_picture_is_well_formed(string function)
     {
         var expr = Expr.Parse(function);
-        AssertWellMade(Plots.Contours(expr, X, Y));
-        AssertWellMade(Plots.Contours(expr, X, Y, new PlotOptions { X = (1, 2), Y = (0.1, 0.2), Theme = PictureTheme.Dark }));
-        AssertWellMade(Plots.Descent(expr, X, Y, (2, 1), 0.1));
-        AssertWellMade(Plots.Descent(expr, X, Y, (0, 0), 1e10, steps: 500));
+        AssertWellMade(Plots.Contours(expr, X, Y).ToSvg());
+        AssertWellMade(Plots.Contours(expr, X, Y, new PlotOptions { X = (1, 2), Y = (0.1, 0.2), Theme = PictureTheme.Dark }).ToSvg());
+        AssertWellMade(Plots.Descent(expr, X, Y, (2, 1), 0.1).ToSvg());
+        AssertWellMade(Plots.Descent(expr, X, Y, (0, 0), 1e10, steps: 500).ToSvg());
     }
 
     [Fact]
     public void The_tangent_and_the_secant_have_their_slopes()
     {
-        var svg = XDocument.Parse(Plots.Function(W.Pow(2), W, new PlotOptions { At = 3, Epsilon = 1 }));
+        var svg = XDocument.Parse(Plots.Function(W.Pow(2), W, new PlotOptions { At = 3, Epsilon = 1 }).ToSvg());
 
         Assert.Equal(["w²", "derivative 2·w", "secant, slope 7", "tangent, slope 6"], Texts(svg, "note"));
         Assert.Contains("At 3 the value is 9 and the slope 6.", svg.Root!.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public class PlotTests
     [Fact]
     public void The_derivative_is_drawn_only_where_the_function_is_real()
     {
-        var derivative = XDocument.Parse(Plots.Function(Log(W), W, new PlotOptions { X = (-4, 4) })).Descendants(Svg + "path").Last(p => p.Attribute("class")!.Value == "curve c2");
+        var derivative = XDocument.Parse(Plots.Function(Log(W), W, new PlotOptions { X = (-4, 4) }).ToSvg()).Descendants(Svg + "path").Last(p => p.Attribute("class")!.Value == "curve c2");
         var left = derivative.Attribute("d")!.Value.Split('M', 'L').Skip(1).Min(p => double.Parse(p.Split(' ')[0], CultureInfo.InvariantCulture));
 
         Assert.True(left > 320, $"begins at {left}");
@@ -79,7 +79,7 @@ public class PlotTests
     [Fact]
     public void The_secant_becomes_the_tangent()
     {
-        var page = XDocument.Parse(Plots.SecantPage(W.Pow(2), W, new PlotOptions { At = 3 }).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal));
+        var page = XDocument.Parse(Plots.SecantPage(W.Pow(2), W, new PlotOptions { At = 3 }).ToHtml());
         var frames = page.Descendants(Svg + "g").Where(g => g.Attribute("class")?.Value == "frame").ToList();
 
         Assert.Equal(25, frames.Count);
@@ -92,7 +92,7 @@ public class PlotTests
     [Fact]
     public void The_first_error_falls_as_the_step_and_the_central_one_as_its_square()
     {
-        var svg = XDocument.Parse(Plots.Error(Sin(W), W, new PlotOptions { At = 1 }));
+        var svg = XDocument.Parse(Plots.Error(Sin(W), W, new PlotOptions { At = 1 }).ToSvg());
 
         var titles = svg.Descendants(Svg + "circle").Select(c => c.Value).ToList();
         Assert.Contains("ε = 0.01: 0.0042163", titles);
@@ -102,7 +102,7 @@ public class PlotTests
     [Fact]
     public void A_descent_goes_downhill_to_the_minimum()
     {
-        var svg = XDocument.Parse(Plots.Descent(X.Pow(2) + (3 * Y.Pow(2)), X, Y, (2, 1), 0.1, steps: 40));
+        var svg = XDocument.Parse(Plots.Descent(X.Pow(2) + (3 * Y.Pow(2)), X, Y, (2, 1), 0.1, steps: 40).ToSvg());
 
         Assert.Contains("0: (2, 1), value 7", svg.Descendants(Svg + "title").Select(t => t.Value));
         Assert.Contains("1: (1.6, 0.4), value 3.04", svg.Descendants(Svg + "title").Select(t => t.Value));
@@ -112,7 +112,7 @@ public class PlotTests
     [Fact]
     public void Both_variables_have_the_same_scale_unless_ranges_are_given()
     {
-        var svg = XDocument.Parse(Plots.Contours(X.Pow(2) + Y.Pow(2), X, Y));
+        var svg = XDocument.Parse(Plots.Contours(X.Pow(2) + Y.Pow(2), X, Y).ToSvg());
         var ring = svg.Descendants(Svg + "path").Where(p => p.Attribute("class")!.Value == "curve thin c1").Skip(1).First();
         var points = ring.Attribute("d")!.Value.Split('M', 'L').Where(p => p.Length > 0).Select(p => p.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()).ToList();
 

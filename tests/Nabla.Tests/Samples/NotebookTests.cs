@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Nabla.Notebooks.Files;
 using Nabla.Tests.Architecture;
 using Nabla.Tests.Notebooks;
@@ -76,6 +77,18 @@ public partial class NotebookTests
                 @"\frac{1}{w}", @"- \frac{1}{w^{2}}", @"- \frac{1}{4}", @"\frac{1}{w^{2}}", @"- \frac{2}{w^{3}}", @"- \frac{1}{32}",
             ],
             outputs.Where(o => o["data"] is not null).Select(o => Text(o["data"]!["text/latex"])["$\\displaystyle ".Length..^1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void A_sample_is_well_formed_as_a_page(string name)
+    {
+        var notebook = NotebookFile.Parse(Repository.Read($"{Folder}/{name}"));
+        var page = XDocument.Parse(NotebookExport.Of("x.html")!(notebook, name));
+
+        Assert.Equal(name, page.Descendants("title").First().Value);
+        Assert.Empty(page.Descendants("script"));
+        Assert.DoesNotMatch(@"nabla-step|Svg\(Plots", NotebookExport.Of("x.md")!(notebook, name));
     }
 
     [Theory]
