@@ -34,7 +34,7 @@ internal sealed class PublishedOutput : ICellOutput, IDisposable
 
     public void Write(OutputStream stream, string text)
     {
-        Alone(() =>
+        lock (access)
         {
             if (this.stream != stream)
             {
@@ -52,7 +52,8 @@ internal sealed class PublishedOutput : ICellOutput, IDisposable
             {
                 Flush();
             }
-        });
+        }
+
         publisher.WaitForListeners(CellScope.Current?.Interrupted ?? CancellationToken.None);
     }
 
@@ -79,31 +80,29 @@ internal sealed class PublishedOutput : ICellOutput, IDisposable
     }
 
     /// <summary>Publishes something else, behind what has been printed.</summary>
-    public void Publish(string type, JsonObject content) => Alone(() =>
-    {
-        Flush();
-        publisher.Publish(type, content, cause);
-    });
-
-    /// <summary>Sends what is gathered.</summary>
-    public void Flush() => Alone(() =>
-    {
-        if (gathered.Length > 0)
-        {
-            var text = gathered.ToString();
-            gathered.Clear();
-            publisher.Publish("stream", new JsonObject { ["name"] = OutputJson.Name(stream), ["text"] = text }, cause);
-        }
-    });
-
-    /// <summary>Sends the rest. Late output of work that goes on is sent all the same.</summary>
-    public void Dispose() => Flush();
-
-    private void Alone(Action work) => Untorn.Do(() =>
+    public void Publish(string type, JsonObject content)
     {
         lock (access)
         {
-            work();
+            Flush();
+            publisher.Publish(type, content, cause);
         }
-    });
+    }
+
+    /// <summary>Sends what is gathered.</summary>
+    public void Flush()
+    {
+        lock (access)
+        {
+            if (gathered.Length > 0)
+            {
+                var text = gathered.ToString();
+                gathered.Clear();
+                publisher.Publish("stream", new JsonObject { ["name"] = OutputJson.Name(stream), ["text"] = text }, cause);
+            }
+        }
+    }
+
+    /// <summary>Sends the rest. Late output of work that goes on is sent all the same.</summary>
+    public void Dispose() => Flush();
 }

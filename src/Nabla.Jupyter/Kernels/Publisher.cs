@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Nabla.Jupyter.Protocol;
 using Nabla.Jupyter.Zmtp;
-using Nabla.Notebooks.Evaluation;
 
 namespace Nabla.Jupyter.Kernels;
 
@@ -15,9 +14,9 @@ internal sealed class Publisher(PublisherSocket socket, Envelope envelope)
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Publishes a message. Never waits, and is not torn by the end of the thread of an interrupted cell.</summary>
+    /// <summary>Publishes a message. Never waits.</summary>
     public void Publish(string type, JsonObject content, Message? cause) =>
-        Untorn.Do(() => socket.Publish(envelope.Seal([Encoding.UTF8.GetBytes(type)], type, content, cause?.Header)));
+        socket.Publish(envelope.Seal([Encoding.UTF8.GetBytes(type)], type, content, cause?.Header));
 
     /// <summary>Whether the kernel works on a request or has done.</summary>
     public void Status(string state, Message? cause) => Publish("status", new JsonObject { ["execution_state"] = state }, cause);

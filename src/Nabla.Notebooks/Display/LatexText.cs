@@ -8,7 +8,7 @@ internal static class LatexText
     /// <summary>The formula between dollar signs, in display style as in SymPy's notebooks.</summary>
     public static string Display(string latex) => $"$\\displaystyle {Harmless(latex)}$";
 
-    /// <summary>The same formula without characters that begin HTML or end the formula.</summary>
+    /// <summary>The same formula without characters that begin HTML, end the formula, or make a link where dollar signs are not known.</summary>
     public static string Harmless(string latex)
     {
         var text = new StringBuilder(latex.Length);
@@ -18,6 +18,7 @@ internal static class LatexText
             {
                 '<' => @"\lt ",
                 '>' => @"\gt ",
+                '(' when i > 0 && latex[i - 1] == ']' => "{}(",
                 '$' when i == 0 || latex[i - 1] != '\\' => @"\$",
                 var c => c.ToString(),
             });

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Nabla.Notebooks.Display;
 using Nabla.Printing;
@@ -9,8 +11,10 @@ namespace Nabla.Notebooks.Files;
 /// A notebook as a web page that needs nothing else. Its policy forbids scripts, HTML in Markdown is shown as text, and links go
 /// to the web only, so that the page is safe whatever the notebook says.
 /// </summary>
-internal static class HtmlExport
+internal static partial class HtmlExport
 {
+    private const double WidestFitting = 700;
+
     private const string Head = """
         <!DOCTYPE html>
         <html lang="en">
@@ -19,6 +23,7 @@ internal static class HtmlExport
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <style>
+        :root { color-scheme: light dark }
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1f; background: #fff }
         pre { font: 14px/1.45 ui-monospace, monospace; margin: 0; overflow-x: auto; white-space: pre-wrap }
         .code { background: #f4f5f7; border: 1px solid #dfe1e6; border-radius: 4px; padding: .6rem .8rem; margin-top: 1rem }
@@ -27,7 +32,7 @@ internal static class HtmlExport
         math { font-size: 1.15em; font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", math }
         p:has(math[display]) { overflow-x: auto; overflow-y: hidden; padding: .2rem 0 }
         table { border-collapse: collapse; margin: .3rem 0 } th, td { padding: .15rem .7rem; border-bottom: 1px solid #dfe1e6 } th { text-align: left }
-        img { max-width: 100% } img.drawing { max-width: none }
+        img { max-width: 100%; height: auto } img.wide { max-width: none }
         @media (prefers-color-scheme: dark) { body { color: #e6e6e9; background: #17181c } .code { background: #202228; border-color: #33363f } .error { background: #3d1f1d } img { background: #fff } }
         </style>
         """;
@@ -61,11 +66,18 @@ internal static class HtmlExport
     private static string OfOutput(OutputView output) => output.MediaType switch
     {
         MimeBundle.Png => $"<img alt=\"{Markup.Escape(output.Alternative)}\" src=\"data:image/png;base64,{Markup.Escape(output.Text.Replace("\n", "", StringComparison.Ordinal))}\"/>",
-        MimeBundle.Svg => $"<img class=\"drawing\" alt=\"{Markup.Escape(output.Alternative)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(output.Text))}\"/>",
+        MimeBundle.Svg => $"<img{(IsWide(output.Text) ? " class=\"wide\"" : "")} alt=\"{Markup.Escape(output.Alternative)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(output.Text))}\"/>",
         MimeBundle.Html or MimeBundle.MathML => output.Text,
         MimeBundle.Markdown or MimeBundle.Latex => OfMarkdown(output.Text),
         _ => $"<pre>{Markup.Escape(output.Text.TrimEnd('\n'))}</pre>",
     };
+
+    /// <summary>Whether a drawing made smaller, so that it fits, could not be read: it is shown in its own size, and its frame scrolls.</summary>
+    private static bool IsWide(string svg) =>
+        Width().Match(svg) is { Success: true } match && double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) > WidestFitting;
+
+    [GeneratedRegex(@"^\s*<svg\b[^>]*?\swidth=""(\d{1,6}(?:\.\d+)?)(?:px)?""")]
+    private static partial Regex Width();
 
     private static string OfMarkdown(string markdown)
     {

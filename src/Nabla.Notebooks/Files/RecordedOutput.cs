@@ -16,16 +16,19 @@ internal sealed class RecordedOutput(NotebookDisplays displays) : ICellOutput
 
     private sealed record Stream(OutputStream Kind, StringBuilder Text);
 
-    public void Write(OutputStream stream, string text) => Alone(() =>
+    public void Write(OutputStream stream, string text)
     {
-        ClearNow();
-        if (outputs.LastOrDefault() is not Stream last || last.Kind != stream)
+        lock (access)
         {
-            outputs.Add(last = new Stream(stream, new StringBuilder()));
-        }
+            ClearNow();
+            if (outputs.LastOrDefault() is not Stream last || last.Kind != stream)
+            {
+                outputs.Add(last = new Stream(stream, new StringBuilder()));
+            }
 
-        last.Text.Append(text.AsSpan(0, Math.Min(text.Length, Math.Max(0, LongestStream - last.Text.Length))));
-    });
+            last.Text.Append(text.AsSpan(0, Math.Min(text.Length, Math.Max(0, LongestStream - last.Text.Length))));
+        }
+    }
 
     public void Display(MimeBundle data, string? displayId, bool isUpdate)
     {
@@ -36,22 +39,26 @@ internal sealed class RecordedOutput(NotebookDisplays displays) : ICellOutput
         }
 
         var output = Output("display_data", data);
-        Alone(() =>
+        lock (access)
         {
             ClearNow();
             outputs.Add(output);
-        });
+        }
+
         displays.Add(displayId, output);
     }
 
-    public void Clear(bool wait) => Alone(() =>
+    public void Clear(bool wait)
     {
-        isCleared = true;
-        if (!wait)
+        lock (access)
         {
-            ClearNow();
+            isCleared = true;
+            if (!wait)
+            {
+                ClearNow();
+            }
         }
-    });
+    }
 
     public string ReadLine(string prompt, bool isPassword, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("The notebook runs by itself: there is nobody to ask for input.");
@@ -102,14 +109,6 @@ internal sealed class RecordedOutput(NotebookDisplays displays) : ICellOutput
         var text = stream.Text.Length < LongestStream ? stream.Text.ToString() : stream.Text + "\n... (the rest of the output is left out)\n";
         return new JsonObject { ["output_type"] = "stream", ["name"] = OutputJson.Name(stream.Kind), ["text"] = NotebookFile.Lines(text) };
     }
-
-    private void Alone(Action change) => Untorn.Do(() =>
-    {
-        lock (access)
-        {
-            change();
-        }
-    });
 
     private void ClearNow()
     {

@@ -28,14 +28,14 @@ internal static class HtmlPage
         html{background:var(--nb-paper);color:var(--nb-ink);color-scheme:light dark}
         body{max-width:46rem;margin:0 auto;padding:1rem 1rem 3rem;font:16px/1.55 system-ui,"DejaVu Sans",sans-serif}
         h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem;margin-top:2.2rem;border-bottom:1px solid var(--nb-line);padding-bottom:.25rem}
-        figure{margin:1rem 0}svg{display:block;max-width:100%;height:auto;margin:auto}.wide{overflow-x:auto}.wide svg{max-width:none;margin:0}
+        figure{margin:1rem 0}svg{display:block;max-width:100%;height:auto;margin:auto}.wide{overflow-x:auto}.wide svg{max-width:none !important;margin:0}
         table{border-collapse:collapse;margin:1rem 0;font-variant-numeric:tabular-nums}caption{text-align:left;color:var(--nb-soft);padding-bottom:.3rem}
         th,td{text-align:right;padding:.2rem .8rem .2rem 0;border-bottom:1px solid var(--nb-line)}
         .note{color:var(--nb-soft);font-size:.95rem}.formula{overflow-x:auto;overflow-y:hidden;padding:.5rem 0;font-size:1.15rem}
         pre{overflow-x:auto;background:var(--nb-box);padding:.7rem;border-radius:6px;font-size:.85rem}
         .controls{display:flex;gap:.8rem;align-items:center;flex-wrap:wrap;color:var(--nb-soft)}.controls[hidden]{display:none}.controls label{flex:1;display:flex;gap:.6rem;align-items:center}.controls input{flex:1;min-width:8rem}
         button{font:inherit;padding:.2rem .9rem;border:1px solid var(--nb-soft);border-radius:6px;background:var(--nb-box);color:var(--nb-ink)}
-        @media print{.controls{display:none}h2{break-after:avoid}figure,table{break-inside:avoid}.wide svg{max-width:100%}}
+        @media print{.controls{display:none}h2{break-after:avoid}figure,table{break-inside:avoid}.wide svg{max-width:100% !important}}
         """;
 
     /// <summary>A page with a title and a body that is markup already.</summary>
