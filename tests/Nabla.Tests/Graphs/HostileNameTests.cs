@@ -39,12 +39,13 @@ public class HostileNameTests
     [MemberData(nameof(Names))]
     public void A_name_stays_a_string_in_JSON(string name)
     {
-        var text = GraphJson.Of(Computed(name));
-        using var json = JsonDocument.Parse(text);
+        using var json = JsonDocument.Parse(GraphJson.Of(Computed(name)));
 
-        Assert.Equal(Computed(name).Nodes.Length, json.RootElement.GetProperty("nodes").GetArrayLength());
-        Assert.DoesNotContain('<', text);
+        var names = json.RootElement.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("name").GetString());
+        Assert.Equal([WithoutHalfCharacters(name), WithoutHalfCharacters(name) + "2"], names.Take(2));
     }
+
+    private static string WithoutHalfCharacters(string name) => name.Replace('\ud83d', '\ufffd');
 
     private static ComputationGraph Computed(string name)
     {
