@@ -13,6 +13,19 @@ public enum Backend
     Generated,
 }
 
+/// <summary>How the gradient of a formula is made.</summary>
+public enum DerivativeMethod
+{
+    /// <summary>Whichever of the others has less to do; reverse mode for long formulas.</summary>
+    Automatic,
+
+    /// <summary>Reverse mode over the operations of the formula (backprop): a small multiple of the cost of the value, for any number of variables.</summary>
+    Reverse,
+
+    /// <summary>The symbolic gradient, compiled: smaller where derivatives simplify.</summary>
+    Symbolic,
+}
+
 /// <summary>How to compile.</summary>
 public sealed record CompilationOptions
 {
@@ -24,4 +37,7 @@ public sealed record CompilationOptions
 
     /// <summary>Whether a*b + c may be rounded once instead of twice: faster and mostly more accurate, with other last digits.</summary>
     public bool FuseMultiplyAdd { get; init; }
+
+    /// <summary>How <c>CompileGradient</c> makes the gradient. The methods agree but for rounding, and for points where a formula has no derivative.</summary>
+    public DerivativeMethod Derivative { get; init; }
 }

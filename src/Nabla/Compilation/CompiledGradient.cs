@@ -9,7 +9,7 @@ public sealed partial class CompiledGradient
     private readonly Kernel kernel;
 
     internal CompiledGradient(Expr formula, ImmutableArray<Symbol> variables, CompilationOptions options) =>
-        kernel = new Kernel(new FormulaGraph([formula], variables, isDifferentiated: true).Gradients(options.FuseMultiplyAdd), options.Backend);
+        kernel = new Kernel(GradientChoice.Of(formula, variables, options), options.Backend);
 
     /// <summary>The program that is run: the value is its first result, the partial derivatives follow.</summary>
     public Tape Tape => kernel.Tape;

@@ -38,6 +38,11 @@ internal sealed class Guards
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var value = order[i];
+            if (found.guardOf[value] == Unset)
+            {
+                continue; // it matters to a condition alone, which has no derivative
+            }
+
             var node = graph[value];
             for (var k = 0; k < node.Arity; k++)
             {
