@@ -4,26 +4,19 @@ namespace Nabla;
 
 /// <summary>
 /// A dual number a + b*e with e*e = 0: a value and its derivative, carried through a computation together (forward-mode automatic
-/// differentiation). Generic code written against <c>INumber&lt;T&gt;</c> and the interfaces of elementary functions runs
+/// differentiation). Generic code written against <c>INumber&lt;T&gt;</c>, the interfaces of elementary functions or <c>IFloatingPointIeee754&lt;T&gt;</c> runs
 /// unchanged: with x = <c>Variable(2)</c>, <c>x*x</c> has the value 4 and the derivative 4. Nested, Dual&lt;Dual&lt;double&gt;&gt;
 /// carries second derivatives, and so on.
 /// </summary>
 /// <remarks>
-/// Where a function has no derivative the result is that of its formula: abs has 0 at 0, sqrt infinity. Comparisons (also ==) look at the
+/// Where a function has no derivative the result is that of its formula: abs has 0 at 0, sqrt infinity. Floor, rounding and sign have the derivative 0
+/// everywhere, as in compiled formulas (the symbolic derivative of floor stays unevaluated, because it is false at the jumps). Comparisons (also ==) look at the
 /// values alone, so that branches are taken as they are with plain numbers; <see cref="Equals(Dual{T})"/> compares derivatives, too.
-/// A dual number is not converted to another kind of number, because its derivative would be lost.
+/// A dual number is not converted to another kind of number, because its derivative would be lost; <c>ConvertToInteger</c>, which rounds, is.
 /// </remarks>
 /// <typeparam name="T">The kind of number: double, float, Half, or a dual number.</typeparam>
-public readonly partial struct Dual<T> :
-    INumber<Dual<T>>,
-    ISignedNumber<Dual<T>>,
-    IExponentialFunctions<Dual<T>>,
-    ILogarithmicFunctions<Dual<T>>,
-    IPowerFunctions<Dual<T>>,
-    IRootFunctions<Dual<T>>,
-    ITrigonometricFunctions<Dual<T>>,
-    IHyperbolicFunctions<Dual<T>>
-    where T : INumber<T>, IExponentialFunctions<T>, ILogarithmicFunctions<T>, IPowerFunctions<T>, IRootFunctions<T>, ITrigonometricFunctions<T>, IHyperbolicFunctions<T>
+public readonly partial struct Dual<T> : IFloatingPointIeee754<Dual<T>>
+    where T : IFloatingPointIeee754<T>
 {
     /// <summary>A value with its derivative.</summary>
     /// <param name="value">The value a.</param>

@@ -8,6 +8,17 @@ internal abstract class CFamilyPrinter(CodeLanguage language, CodeStyle style, P
 {
     protected override string Arranged(string text) => Indentation.Of(text, width: 3);
 
+    /// <summary>As in C# and JavaScript, whose class of mathematical functions has the constants, too.</summary>
+    protected override string TextOf(Constant constant) => constant.Name switch
+    {
+        "pi" => "Math.PI",
+        "E" => "Math.E",
+        "True" => "true",
+        "False" => "false",
+        "I" => throw Missing("The imaginary unit"),
+        _ => Literals.Double(constant.Value),
+    };
+
     protected override void WritePower(Expr @base, Expr exponent)
     {
         if (ReferenceEquals(@base, Constant.E))

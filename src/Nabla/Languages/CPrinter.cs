@@ -9,16 +9,11 @@ internal sealed class CPrinter(CodeLanguage language, CodeStyle style, string pr
 {
     protected override string LanguageName => prefix.Length == 0 ? "C" : "C++";
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? Literals.Whole(i) : Literals.Digits(i),
-        Fraction f => IsInFunction ? Literals.Quotient(f) : Literals.Fraction(f, ".0"),
-        NonFinite { Sign: > 0 } => "INFINITY",
-        NonFinite { Sign: < 0 } => "-INFINITY",
-        NonFinite { IsNaN: true } => "NAN",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => IsInFunction ? Literals.Double(number.ToDouble()) : FloatText.Full(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new("INFINITY", "-INFINITY", "NAN");
+
+    protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : Literals.Fraction(fraction, ".0");
+
+    protected override string TextOf(double number) => IsInFunction ? Literals.Double(number) : FloatText.Full(number);
 
     protected override string TextOf(Constant constant) => constant.Name switch
     {

@@ -7,26 +7,9 @@ internal sealed class CSharpPrinter() : CFamilyPrinter(CodeLanguage.CSharp, Code
 {
     protected override string LanguageName => "C#";
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => Literals.Whole(i),
-        Fraction f => Literals.Quotient(f),
-        NonFinite { Sign: > 0 } => "double.PositiveInfinity",
-        NonFinite { Sign: < 0 } => "double.NegativeInfinity",
-        NonFinite { IsNaN: true } => "double.NaN",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => Literals.Double(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new("double.PositiveInfinity", "double.NegativeInfinity", "double.NaN");
 
-    protected override string TextOf(Constant constant) => constant.Name switch
-    {
-        "pi" => "Math.PI",
-        "E" => "Math.E",
-        "True" => "true",
-        "False" => "false",
-        "I" => throw Missing("The imaginary unit"),
-        _ => Literals.Double(constant.Value),
-    };
+    protected override string TextOf(double number) => Literals.Double(number);
 
     protected override bool IsFolded(Function function) => ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min);
 }

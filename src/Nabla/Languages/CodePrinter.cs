@@ -47,7 +47,24 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     /// <summary>The finished text with its lines indented or broken.</summary>
     protected virtual string Arranged(string text) => text;
 
-    protected abstract string TextOf(Number number);
+    protected abstract NonFiniteNames NonFiniteNames { get; }
+
+    protected virtual string TextOf(Integer whole) => IsInFunction ? Literals.Whole(whole) : Literals.Digits(whole);
+
+    protected virtual string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : Literals.Fraction(fraction, "");
+
+    protected virtual string TextOf(double number) => FloatText.RoundTrip(number);
+
+    protected string TextOf(Number number) => number switch
+    {
+        Integer whole => TextOf(whole),
+        Fraction fraction => TextOf(fraction),
+        NonFinite { Sign: > 0 } => NonFiniteNames.Positive,
+        NonFinite { Sign: < 0 } => NonFiniteNames.Negative,
+        NonFinite { IsNaN: true } => NonFiniteNames.NaN,
+        NonFinite => throw Missing("Complex infinity"),
+        _ => TextOf(number.ToDouble()),
+    };
 
     protected abstract string TextOf(Constant constant);
 

@@ -14,18 +14,15 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
 
     protected override string Arranged(string text) => FortranLines.Broken(string.Concat(declared) + text);
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? WithExponent(Literals.Whole(i)) : Literals.Digits(i),
-        Fraction f when IsInFunction => string.Join('/', Literals.Quotient(f).Split('/').Select(WithExponent)),
-        Fraction f => Literals.Fraction(f, ".0d0"),
-        NonFinite { Sign: > 0 } when !IsInFunction => "(huge(0d0) + 1)",
-        NonFinite { Sign: > 0 } => "ieee_value(0d0, ieee_positive_inf)",
-        NonFinite { Sign: < 0 } => "ieee_value(0d0, ieee_negative_inf)",
-        NonFinite { IsNaN: true } => "ieee_value(0d0, ieee_quiet_nan)",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => WithExponent(FloatText.RoundTrip(number.ToDouble())),
-    };
+    protected override NonFiniteNames NonFiniteNames => new(
+        IsInFunction ? "ieee_value(0d0, ieee_positive_inf)" : "(huge(0d0) + 1)", "ieee_value(0d0, ieee_negative_inf)", "ieee_value(0d0, ieee_quiet_nan)");
+
+    protected override string TextOf(Integer whole) => IsInFunction ? WithExponent(Literals.Whole(whole)) : Literals.Digits(whole);
+
+    protected override string TextOf(Fraction fraction) =>
+        IsInFunction ? string.Join('/', Literals.Quotient(fraction).Split('/').Select(WithExponent)) : Literals.Fraction(fraction, ".0d0");
+
+    protected override string TextOf(double number) => WithExponent(FloatText.RoundTrip(number));
 
     protected override string TextOf(Constant constant)
     {

@@ -5,16 +5,13 @@ internal sealed class GlslPrinter(CodeStyle style) : CFamilyPrinter(CodeLanguage
 {
     protected override string LanguageName => "GLSL";
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? Literals.Double(i.ToDouble()) : Literals.Digits(i),
-        Fraction f => IsInFunction ? Literals.Quotient(f) : Literals.Fraction(f, ".0"),
-        NonFinite { Sign: > 0 } => "(1.0/0.0)",
-        NonFinite { Sign: < 0 } => "(-1.0/0.0)",
-        NonFinite { IsNaN: true } => "(0.0/0.0)",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => Literals.Double(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new("(1.0/0.0)", "(-1.0/0.0)", "(0.0/0.0)");
+
+    protected override string TextOf(Integer whole) => IsInFunction ? Literals.Double(whole.ToDouble()) : Literals.Digits(whole);
+
+    protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : Literals.Fraction(fraction, ".0");
+
+    protected override string TextOf(double number) => Literals.Double(number);
 
     protected override string TextOf(Constant constant) => constant.Name switch
     {

@@ -8,16 +8,9 @@ internal sealed class JuliaPrinter(CodeStyle style) : CodePrinter(CodeLanguage.J
 {
     protected override string LanguageName => "Julia";
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? Literals.Whole(i) : Literals.Digits(i),
-        Fraction f => IsInFunction ? Literals.Quotient(f) : $"{Literals.Digits(f.Numerator)} // {Literals.Digits(f.Denominator)}",
-        NonFinite { Sign: > 0 } => "Inf",
-        NonFinite { Sign: < 0 } => "-Inf",
-        NonFinite { IsNaN: true } => "NaN",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => FloatText.RoundTrip(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new("Inf", "-Inf", "NaN");
+
+    protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : $"{Literals.Digits(fraction.Numerator)} // {Literals.Digits(fraction.Denominator)}";
 
     protected override string TextOf(Constant constant) => constant.Name switch
     {

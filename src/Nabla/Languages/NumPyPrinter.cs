@@ -9,16 +9,7 @@ internal sealed class NumPyPrinter(CodeStyle style) : CodePrinter(CodeLanguage.N
 {
     protected override string LanguageName => "NumPy";
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? Literals.Whole(i) : Literals.Digits(i),
-        Fraction f => IsInFunction ? Literals.Quotient(f) : Literals.Fraction(f, ""),
-        NonFinite { Sign: > 0 } => "numpy.inf",
-        NonFinite { Sign: < 0 } => "-numpy.inf",
-        NonFinite { IsNaN: true } => "numpy.nan",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => FloatText.RoundTrip(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new("numpy.inf", "-numpy.inf", "numpy.nan");
 
     protected override string TextOf(Constant constant) => constant.Name switch
     {

@@ -9,16 +9,7 @@ internal sealed class PythonPrinter(CodeStyle style) : CodePrinter(CodeLanguage.
 {
     protected override string LanguageName => "Python";
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? Literals.Whole(i) : Literals.Digits(i),
-        Fraction f => IsInFunction ? Literals.Quotient(f) : Literals.Fraction(f, ""),
-        NonFinite { Sign: > 0 } => "math.inf",
-        NonFinite { Sign: < 0 } => IsInFunction ? "-math.inf" : "float('-inf')",
-        NonFinite { IsNaN: true } => "math.nan",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => FloatText.RoundTrip(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new("math.inf", IsInFunction ? "-math.inf" : "float('-inf')", "math.nan");
 
     protected override string TextOf(Constant constant) => constant.Name switch
     {

@@ -10,16 +10,13 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
 
     protected override string Arranged(string text) => Indentation.Of(text, width: 4);
 
-    protected override string TextOf(Number number) => number switch
-    {
-        Integer i => IsInFunction ? Literals.Double(i.ToDouble()) : Literals.Digits(i),
-        Fraction f => IsInFunction ? Literals.Quotient(f) : $"{Literals.Digits(f.Numerator)}_f64/{Literals.Digits(f.Denominator)}.0",
-        NonFinite { Sign: > 0 } => IsInFunction ? "f64::INFINITY" : "INFINITY",
-        NonFinite { Sign: < 0 } => IsInFunction ? "f64::NEG_INFINITY" : "NEG_INFINITY",
-        NonFinite { IsNaN: true } => IsInFunction ? "f64::NAN" : "NAN",
-        NonFinite => throw Missing("Complex infinity"),
-        _ => IsInFunction ? Literals.Double(number.ToDouble()) : FloatText.RoundTrip(number.ToDouble()),
-    };
+    protected override NonFiniteNames NonFiniteNames => new(InModule("INFINITY"), InModule("NEG_INFINITY"), InModule("NAN"));
+
+    protected override string TextOf(Integer whole) => IsInFunction ? Literals.Double(whole.ToDouble()) : Literals.Digits(whole);
+
+    protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : $"{Literals.Digits(fraction.Numerator)}_f64/{Literals.Digits(fraction.Denominator)}.0";
+
+    protected override string TextOf(double number) => IsInFunction ? Literals.Double(number) : FloatText.RoundTrip(number);
 
     protected override string TextOf(Constant constant) => constant.Name switch
     {
@@ -62,7 +59,7 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
         }
         else if (expr is Float || (IsInFunction && expr is Number))
         {
-            var literal = TextOf(Float.Of(((Number)expr).ToDouble())) + "_f64";
+            var literal = TextOf(((Number)expr).ToDouble()) + "_f64";
             Write(IsInFunction ? $"({literal})" : literal);
         }
         else if (expr is Apply { Arguments: [_] } or Pow { IsExponential: true } or Symbol or Constant)
@@ -111,6 +108,8 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
 
     /// <summary>A method's result needs no brackets.</summary>
     protected override bool IsDefinitionBracketed(Expr definition) => definition is not (Pow or Apply);
+
+    private string InModule(string name) => IsInFunction ? "f64::" + name : name;
 
     private void WriteSide(Expr side)
     {

@@ -88,6 +88,55 @@ public class DualTests
     }
 
     [Fact]
+    public void Angles_and_remainders_have_their_partial_derivatives()
+    {
+        var (x, y) = (Dual<double>.Variable(3), Dual<double>.Constant(-4));
+
+        Assert.Equal((Math.Atan2(-4, 3), 4 / 25.0), Parts(Dual<double>.Atan2(y, x)));
+        Assert.Equal((Math.Atan2(3, -4), -4 / 25.0), Parts(Dual<double>.Atan2(x, y)));
+        Assert.Equal((double.Atan2Pi(-4, 3), 4 / 25.0 / Math.PI), Parts(Dual<double>.Atan2Pi(y, x)));
+        Assert.Equal((-11, -4), Parts(Dual<double>.FusedMultiplyAdd(x, y, 1)));
+        Assert.Equal((-1, 1), Parts(Dual<double>.Ieee754Remainder(x, 4)));
+        Assert.Equal((-1, 1), Parts(Dual<double>.Ieee754Remainder(y + x + x + x, x)));
+        Assert.Equal((24, 8), Parts(Dual<double>.ScaleB(x, 3)));
+        Assert.Equal((Math.BitIncrement(3), 1), Parts(Dual<double>.BitIncrement(x)));
+        Assert.Equal((Math.BitDecrement(3), 1), Parts(Dual<double>.BitDecrement(x)));
+        Assert.Equal(1, Dual<double>.ILogB(x));
+        Assert.Equal((4.5, 0.5), Parts(Lerp(x, 6, 0.5)));
+    }
+
+    [Fact]
+    public void What_jumps_has_no_slope_as_in_compiled_formulas()
+    {
+        var slope = new double[1];
+        foreach (var x in (double[])[-2.5, -1, 0, 0.5, 2])
+        {
+            var variable = Dual<double>.Variable(x);
+            var floor = (Floor(X) * X).CompileGradient(X);
+
+            Assert.Equal(Parts(Dual<double>.Floor(variable) * variable), (floor.Invoke([x], slope), slope[0]));
+            Assert.Equal((Math.Ceiling(x), 0), Parts(Dual<double>.Ceiling(variable)));
+            Assert.Equal((Math.Truncate(x), 0), Parts(Dual<double>.Truncate(variable)));
+            Assert.Equal((Math.Round(x), 0), Parts(Dual<double>.Round(variable)));
+            Assert.Equal((Math.Round(x, MidpointRounding.AwayFromZero), 0), Parts(Rounded(variable, MidpointRounding.AwayFromZero)));
+            Assert.Equal(Math.Sign(x), Dual<double>.Sign(variable));
+            Assert.Equal((int)x, Dual<double>.ConvertToInteger<int>(variable));
+        }
+    }
+
+    [Fact]
+    public void A_clamped_number_has_the_derivative_of_what_is_taken()
+    {
+        Assert.Equal((2, 1), Parts(Clamped(Dual<double>.Variable(2), 1, 3)));
+        Assert.Equal((1, 0), Parts(Clamped(Dual<double>.Variable(0), 1, 3)));
+        Assert.Equal((3, 0), Parts(Clamped(Dual<double>.Variable(4), 1, 3)));
+        Assert.Equal((3, 1), Parts(Clamped(Dual<double>.Variable(3), 1, 3)));
+        Assert.Equal((1, 1), Parts(Clamped<Dual<double>>(0, Dual<double>.Variable(1), 3)));
+        Assert.Equal((-2, -1), Parts(Dual<double>.CopySign(Dual<double>.Variable(2), -1)));
+        Assert.Throws<ArgumentException>(() => Clamped<Dual<double>>(0, 3, 1));
+    }
+
+    [Fact]
     public void Numbers_become_constants_and_dual_numbers_nothing_else()
     {
         Assert.Equal((7, 0), Parts(Created<Dual<double>>(7)));
@@ -97,6 +146,15 @@ public class DualTests
         Assert.Equal("2 + (1)*e", Dual<double>.Variable(2).ToString());
         Assert.Equal((float)Math.Cos(1), Dual<float>.Sin(Dual<float>.Variable(1)).Derivative, 1e-6f);
     }
+
+    private static T Lerp<T>(T a, T b, T amount)
+        where T : IFloatingPointIeee754<T> => T.Lerp(a, b, amount);
+
+    private static T Rounded<T>(T x, MidpointRounding mode)
+        where T : IFloatingPoint<T> => T.Round(x, mode);
+
+    private static T Clamped<T>(T x, T from, T to)
+        where T : INumber<T> => T.Clamp(x, from, to);
 
     private static T Created<T>(int value)
         where T : INumber<T> => T.CreateChecked(value);
