@@ -8,8 +8,8 @@ using Nabla.Printing;
 namespace Nabla.Notebooks.Files;
 
 /// <summary>
-/// A notebook as a web page that needs nothing else. Its policy forbids scripts, HTML in Markdown is shown as text, and links go
-/// to the web only, so that the page is safe whatever the notebook says.
+/// A notebook as a web page that needs nothing else. Its policy forbids scripts, also in the frames of pages that it shows, HTML in
+/// Markdown is shown as text, and links go to the web only, so that the page is safe whatever the notebook says.
 /// </summary>
 internal static partial class HtmlExport
 {
@@ -20,7 +20,7 @@ internal static partial class HtmlExport
         <html lang="en">
         <head>
         <meta charset="utf-8"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src about:; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <style>
         :root { color-scheme: light dark }

@@ -11,5 +11,5 @@ internal static class RuleFormulas
 
     /// <summary>A math element.</summary>
     public static string MathML(RuleFormula formula) =>
-        MathMLPrinter.Wrap($"<mrow><msup><mrow><mo>(</mo>{MathMLPrinter.Fragment(formula.Function)}<mo>)</mo></mrow><mo>′</mo></msup><mo>=</mo>{MathMLPrinter.Fragment(formula.Derivative)}</mrow>");
+        MathMLPrinter.Wrap($"<mrow><mrow><mo>(</mo>{MathMLPrinter.Fragment(formula.Function)}<mo>)</mo></mrow>{MathMLPrinter.Prime}<mo>=</mo>{MathMLPrinter.Fragment(formula.Derivative)}</mrow>");
 }

@@ -110,7 +110,7 @@ public class NotebookFileTests
         Assert.DoesNotContain("<img", page.Replace("<img src=\"\"", "", StringComparison.Ordinal));
         Assert.DoesNotContain("href=\"java", page);
         Assert.Contains("<a href=\"https://example.org\">c</a>", page);
-        Assert.Contains("default-src 'none'", page);
+        Assert.Contains("default-src 'none'; frame-src about:; style-src", page); // pages in frames, without their scripts
     }
 
     [Theory]
