@@ -1,8 +1,8 @@
 namespace Nabla.Tests.CodeGeneration;
 
 /// <summary>
-/// Compiles and runs the generated C, C++, Python, JavaScript, Fortran and Rust beside the interpreter, where gcc, g++, python3, node,
-/// gfortran and rustc are installed. Goldens in FunctionTests hold the texts everywhere.
+/// Compiles and runs the generated C, C++, Python, NumPy, JavaScript, Fortran and Rust beside the interpreter, where gcc, g++, python3, its
+/// package numpy, node, gfortran and rustc are installed. Goldens in FunctionTests hold the texts everywhere.
 /// </summary>
 public class ForeignCodeTests
 {
@@ -24,6 +24,24 @@ public class ForeignCodeTests
             "",
             "");
         Check(code, text, "py", file => ForeignProgram.Numbers("python3", file));
+    }
+
+    [Fact]
+    public void NumPy_agrees_with_the_interpreter_on_arrays()
+    {
+        var python = ForeignProgram.All("python3").FirstOrDefault(p => ForeignProgram.Succeeds(p, "-c", "import numpy"));
+        Assert.SkipUnless(python is not null, "NumPy is not installed: the generated code is not run here.");
+        var hasSciPy = ForeignProgram.Succeeds(python!, "-c", "import scipy");
+        var code = GeneratedCode.Of(CodeLanguage.NumPy).Where(f => hasSciPy || !f.Text.Contains("scipy", StringComparison.Ordinal)).ToList();
+        var text = ForeignProgram.Text(
+            code,
+            "import warnings\nwarnings.simplefilter('ignore')\nimport numpy\n",
+            (f, point) => f.HasGradient ? $"v, g = {f.Name}({Arrays(point)})\nfor r in [v, *g]: show(r)" : $"show({f.Name}({Arrays(point)}))",
+            "def show(r): print(repr(float(numpy.broadcast_to(r, (3,))[2])))\n",
+            "");
+        Check(code, text, "py", file => ForeignProgram.Numbers(python!, file));
+
+        static string Arrays(string point) => string.Join(", ", point.Split(", ").Select(x => $"numpy.full(3, {x})"));
     }
 
     [Fact]

@@ -8,8 +8,20 @@ namespace Nabla.Tests.CodeGeneration;
 internal static class ForeignProgram
 {
     /// <summary>Whether a program is on the PATH.</summary>
-    public static bool Exists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    public static bool Exists(string program) => All(program).Any();
+
+    /// <summary>All programs of a name on the PATH.</summary>
+    public static IEnumerable<string> All(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).Where(File.Exists);
+
+    /// <summary>Whether a program succeeds.</summary>
+    public static bool Succeeds(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
 
     /// <summary>Runs a program and gives the numbers that it prints.</summary>
     public static double[] Numbers(string program, params string[] arguments) =>
