@@ -4,18 +4,29 @@ using static Nabla.Maths;
 namespace Nabla.Bench.Compiled;
 
 /// <summary>
-/// Bundle adjustment (ADBench's BA1): the reprojection error of 31,843 observations with different numbers, each two formulas in 15
-/// variables: rotation r, centre C, focal length f, principal point p, distortion k of a camera; a point X; a weight w.
+/// Bundle adjustment (ADBench's BA1): the reprojection error of 31,843 observations, each two formulas in 15 variables: rotation r, centre C,
+/// focal length f, principal point p, distortion k of a camera; a point X; a weight w. ADBench's file has one observation, which it repeats; the
+/// made-up data have as many, with different numbers. The error of a weight, 1 - w^2, is left out.
 /// </summary>
 internal static unsafe class BundleCase
 {
     private const int Count = 31_843;
     private const int InputCount = 15;
 
-    public static void Run()
+    public static void Run(string? folder)
+    {
+        Measure("made-up data", (3, 2), Rows());
+        if (folder is not null)
+        {
+            var numbers = Report.NumbersIn(Path.Combine(folder, "ba1_n49_m7776_p31843.txt"))[3..]; // after the numbers of cameras, points and observations
+            Measure("ADBench's data", (numbers[InputCount], numbers[InputCount + 1]), [.. Enumerable.Repeat(numbers[..InputCount], Count).SelectMany(row => row)]);
+        }
+    }
+
+    private static void Measure(string name, (double X, double Y) feature, double[] rows)
     {
         Expr[] v = [.. Enumerable.Range(0, InputCount).Select(i => new Symbol($"v{i}"))];
-        var formulas = Formulas(v);
+        var formulas = Formulas(v, feature);
         var options = new CompilationOptions { Backend = Backend.Generated, FuseMultiplyAdd = true };
         formulas.CompileJacobian(v, options);
         var watch = Stopwatch.StartNew();
@@ -23,7 +34,6 @@ internal static unsafe class BundleCase
         var compile = watch.Elapsed.TotalMilliseconds;
         var value = formulas.Compile(v, options);
         var outputs = jacobian.Entries.Length;
-        var rows = Rows();
         ReadOnlyMemory<double>[] columns = [.. Enumerable.Range(0, InputCount).Select(k => new ReadOnlyMemory<double>([.. Enumerable.Range(0, Count).Select(i => rows[(i * InputCount) + k])]))];
         Memory<double>[] values = [new double[Count], new double[Count]], entries = [.. Enumerable.Range(0, outputs).Select(_ => (Memory<double>)new double[Count])];
         var f = Shortest.Seconds(() => value.InvokeBatch(columns, values));
@@ -45,11 +55,11 @@ internal static unsafe class BundleCase
             }
         }
 
-        Report.Line($"Bundle adjustment, {Count} observations, 2 x 15 derivatives, milliseconds of processor time");
-        Report.Line($"f {f * 1e3:f3}, f and Jacobian {g * 1e3:f3}, ratio {g / f:f2}; the same operations in C++ with -ffast-math, point by point {peerTime * 1e3:f3}, Nabla/C++ {g / peerTime:f2}; compile {compile:f1} ms; difference {difference:g2}");
+        Report.Line($"Bundle adjustment, {Count} observations, 2 x 15 derivatives, {name}, milliseconds of processor time");
+        Report.Line($"f {f * 1e3:f3}, f and Jacobian {g * 1e3:f3}, ratio {g / f:f2}; the same operations in C++ with -ffast-math, point by point {peerTime * 1e3:f3}, Nabla/C++ {g / peerTime:f2}; compile {compile:f1} ms; difference {difference:g2}; first observation {values[0].Span[0]:g12}, {values[1].Span[0]:g12}, its sum of |derivatives| {entries.Sum(e => Math.Abs(e.Span[0])):g12}");
     }
 
-    private static Expr[] Formulas(Expr[] v)
+    private static Expr[] Formulas(Expr[] v, (double X, double Y) feature)
     {
         var (r, x) = (v[..3], new[] { v[11] - v[3], v[12] - v[4], v[13] - v[5] });
         var angle = Sqrt((r[0] * r[0]) + (r[1] * r[1]) + (r[2] * r[2]));
@@ -65,7 +75,7 @@ internal static unsafe class BundleCase
         var (a, b) = (rotated[0] / rotated[2], rotated[1] / rotated[2]);
         var square = (a * a) + (b * b);
         var distortion = 1 + (v[9] * square) + (v[10] * square * square);
-        return [v[14] * ((a * distortion * v[6]) + v[7] - 3), v[14] * ((b * distortion * v[6]) + v[8] - 2)];
+        return [v[14] * ((a * distortion * v[6]) + v[7] - feature.X), v[14] * ((b * distortion * v[6]) + v[8] - feature.Y)];
     }
 
     private static double[] Rows()

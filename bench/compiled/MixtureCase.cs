@@ -1,4 +1,3 @@
-using System.Globalization;
 using static Nabla.Maths;
 
 namespace Nabla.Bench.Compiled;
@@ -36,7 +35,7 @@ internal static class MixtureCase
 
     private static (double[] Theta, double[] Rows) Read(string path, int d, int k)
     {
-        double[] numbers = [.. File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+        var numbers = Report.NumbersIn(path);
         var (start, count) = (3, k + (k * d) + (k * d * (d + 1) / 2));
         return (numbers[start..(start + count)], numbers[(start + count)..^2]);
     }

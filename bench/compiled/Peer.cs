@@ -49,6 +49,10 @@ internal sealed unsafe class Peer
     public void Batch(string name, double* x, double* f, double* g, long n) =>
         ((delegate* unmanaged<double*, double*, double*, long, void>)Address(name))(x, f, g, n);
 
+    /// <summary>A function of the reference: nearest doubles, and what is left of the values.</summary>
+    public void Reference(string name, double* x, double* y, double* nearest, double* rest, long n) =>
+        ((delegate* unmanaged<double*, double*, double*, double*, long, void>)Address("reference_" + name))(x, y, nearest, rest, n);
+
     /// <summary>An objective over rows.</summary>
     public double Objective(string name, double* theta, double* rows, double* g, long n, long d, long k) =>
         ((delegate* unmanaged<double*, double*, double*, long, long, long, double>)Address(name))(theta, rows, g, n, d, k);

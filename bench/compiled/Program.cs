@@ -7,8 +7,9 @@ Part("point", SinglePoint.Run);
 Part("batch", Batches.Run);
 Part("mlp", NetworkCase.Run);
 Part("gmm", () => MixtureCase.Run(folder));
-Part("ba", BundleCase.Run);
+Part("ba", () => BundleCase.Run(folder));
 Part("tape", LongTape.Run);
+Part("accuracy", Accuracy.Run);
 
 void Part(string name, Action run)
 {

@@ -7,6 +7,10 @@ internal static class Report
 {
     public static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The numbers of a data file.</summary>
+    public static double[] NumbersIn(string path) =>
+        [.. File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+
     /// <summary>The largest difference by ADBench's measure: |x - y|/max(1, |x| + |y|).</summary>
     public static double Difference(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

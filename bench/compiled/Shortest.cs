@@ -11,6 +11,9 @@ internal static class Shortest
     /// <summary>The processor time of this thread that the work takes.</summary>
     public static double Seconds(Action work, double limit = 0.6) => Seconds(work, () => CpuClock.Seconds, limit);
 
+    /// <summary>The processor time of all threads that the work takes.</summary>
+    public static double ProcessSeconds(Action work, double limit = 0.6) => Seconds(work, () => CpuClock.ProcessSeconds, limit);
+
     /// <summary>The time of day that the work takes, which may use several threads.</summary>
     public static double WallSeconds(Action work, double limit = 0.6) => Seconds(work, () => Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency, limit);
 

@@ -6,7 +6,11 @@ namespace Nabla.Vectors;
 /// <summary>Loops over spans whose lengths are multiples of the number of lanes. A target may be an operand: it is written after it is read.</summary>
 internal static class VectorLoops
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // at once: the first call may be the only one, over a million numbers
+    // The first call may be the only one, over a million numbers. Inlined into a method that is compiled again by a profile, a loop has none, is
+    // taken for cold, and what it calls is not inlined: five times slower.
+    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
+    [MethodImpl(AtOnce)]
     public static void Unary<T, TOperation>(ReadOnlySpan<double> a, Span<double> target)
         where T : struct, ILanes<T>
         where TOperation : struct, IVectorFunction
@@ -19,7 +23,7 @@ internal static class VectorLoops
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AtOnce)]
     public static void Binary<T, TOperation>(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target)
         where T : struct, ILanes<T>
         where TOperation : struct, IVectorFunction2
@@ -33,7 +37,7 @@ internal static class VectorLoops
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AtOnce)]
     public static void Ternary<T, TOperation>(ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, Span<double> target)
         where T : struct, ILanes<T>
         where TOperation : struct, IVectorFunction3
