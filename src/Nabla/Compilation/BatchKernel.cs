@@ -8,7 +8,7 @@ namespace Nabla.Compilation;
 /// </summary>
 internal sealed class BatchKernel
 {
-    private const int PointsPerTask = 16_384;
+    private const int PointsPerPart = 8_192;
     private const int PointsBeforeCode = 20_000;
     private const int LargestGenerated = 100_000;
 
@@ -36,7 +36,7 @@ internal sealed class BatchKernel
         }
 
         pointCount += points.Count;
-        if (threads == 1 || points.Count <= PointsPerTask)
+        if (threads == 1 || points.Count <= PointsPerPart)
         {
             Run(points, 0, points.Count);
         }
@@ -48,8 +48,8 @@ internal sealed class BatchKernel
 
     /// <summary>Apart from the way of one thread, for which nothing must be allocated.</summary>
     private void RunInParallel(PointBatch points, int threads) =>
-        Parallel.For(0, (points.Count + PointsPerTask - 1) / PointsPerTask, new ParallelOptions { MaxDegreeOfParallelism = threads }, task =>
-            Run(points, task * PointsPerTask, Math.Min(points.Count, (task + 1) * PointsPerTask)));
+        Workers.Share(threads, (points.Count + PointsPerPart - 1) / PointsPerPart, (_, part) =>
+            Run(points, part * PointsPerPart, Math.Min(points.Count, (part + 1) * PointsPerPart)));
 
     private void Run(PointBatch points, int from, int to)
     {

@@ -125,14 +125,7 @@ internal sealed class ObjectiveRunner
                 rooms.Add(new(runner.rows));
             }
 
-            var next = -1;
-            Parallel.For(0, Math.Min(threads, parts), new ParallelOptions { MaxDegreeOfParallelism = threads }, worker =>
-            {
-                for (int part; (part = Interlocked.Increment(ref next)) < parts;)
-                {
-                    Part(rooms[worker], samples, isBatch, part, size, count);
-                }
-            });
+            Workers.Share(threads, parts, (worker, part) => Part(rooms[worker], samples, isBatch, part, size, count));
         }
 
         private void Part(LoopKernel.Room room, SampleSet samples, bool isBatch, int part, int size, int count)
