@@ -8,14 +8,14 @@ namespace Nabla.Compilation;
 internal sealed class Schedule
 {
     private readonly ValueGraph graph;
-    private readonly int[] need;
+    private readonly int[] need; // how many registers each value takes
     private readonly bool[] isMet;
     private readonly Stack<int> stack = new(); // a value whose operands are done stands there as its complement
 
-    private Schedule(ValueGraph graph, int[] need)
+    private Schedule(ValueGraph graph)
     {
         this.graph = graph;
-        this.need = need;
+        need = new int[graph.Count];
         isMet = new bool[graph.Count];
     }
 
@@ -29,14 +29,14 @@ internal sealed class Schedule
     /// </remarks>
     public static int[] Of(ValueGraph graph, ReadOnlySpan<int> results, int formulaCount)
     {
-        var need = new int[graph.Count];
-        var any = new Schedule(graph, need).Visited(results);
+        var schedule = new Schedule(graph);
+        var any = schedule.Visited(results);
         foreach (var value in any)
         {
-            need[value] = NeedOf(graph[value], need);
+            schedule.need[value] = schedule.NeedOf(graph[value]);
         }
 
-        var schedule = new Schedule(graph, need);
+        Array.Clear(schedule.isMet);
         var order = schedule.Visited(results[..formulaCount]);
         return [.. formulaCount == results.Length ? order : schedule.Inserted(results[formulaCount..], order, Ready(graph, any, order))];
     }
@@ -68,7 +68,7 @@ internal sealed class Schedule
     private List<int> Inserted(ReadOnlySpan<int> derivatives, List<int> order, int[] ready)
     {
         var sorted = derivatives.ToArray().OrderBy(derivative => ready[derivative]).ToArray();
-        var all = new List<int>(order.Count);
+        var all = new List<int>(graph.Count);
         var next = 0;
         for (var place = -1; place < order.Count; place++)
         {
@@ -88,7 +88,7 @@ internal sealed class Schedule
 
     private List<int> Visited(ReadOnlySpan<int> results)
     {
-        var order = new List<int>();
+        var order = new List<int>(graph.Count);
         foreach (var result in results)
         {
             Visit(result, order);
@@ -153,7 +153,7 @@ internal sealed class Schedule
         }
     }
 
-    private static int NeedOf(in ValueGraph.Node node, int[] need)
+    private int NeedOf(in ValueGraph.Node node)
     {
         var (a, b, c) = (Need(node.A), Need(node.B), Need(node.C));
         var largest = Math.Max(a, Math.Max(b, c));
