@@ -60,13 +60,16 @@ internal sealed unsafe class PointBatch : IDisposable
     public void AddInputs<T>(ReadOnlySpan<ReadOnlyMemory<T>> columns, string parameter)
         where T : unmanaged
     {
-        foreach (var column in columns)
+        foreach (var column in columns) // all of them before any is held
         {
             if (column.Length != Count && column.Length != 1)
             {
                 throw new ArgumentException($"All columns must have {Count} values, or one for all points, not {column.Length}.", parameter);
             }
+        }
 
+        foreach (var column in columns)
+        {
             var start = Hold(column);
             inputs.Add(Strand.Of(start, column.Length == Count ? 1 : 0));
             inputRegions.Add(((nint)start, (long)column.Length * sizeof(T)));
