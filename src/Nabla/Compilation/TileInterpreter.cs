@@ -49,12 +49,14 @@ internal static class TileInterpreter
         for (var start = from; start < to; start += tile)
         {
             var count = Math.Min(tile, to - start);
+            var padded = (count + T.Count - 1) / T.Count * T.Count;
             for (var input = 0; input < tape.InputCount; input++)
             {
-                points.Input(input).Read(start, slots.Slice(input * spacing, count));
+                var column = slots.Slice(input * spacing, padded);
+                points.Input(input).Read(start, column[..count]);
+                column[count..].Fill(column[count - 1]); // the last vector is computed whole, on this point again
             }
 
-            var padded = (count + T.Count - 1) / T.Count * T.Count; // what is computed beyond the last point is not used
             foreach (ref readonly var instruction in tape.Instructions.AsSpan())
             {
                 Step<T>(tape.Functions, instruction, slots, spacing, padded);

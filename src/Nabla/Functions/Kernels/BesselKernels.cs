@@ -12,7 +12,7 @@ internal static class BesselKernels
     public static double J(double nu, double x) =>
         x > 0 ? J(nu, (Complex)x).Real
         : x == 0 ? (nu == 0 ? 1 : nu > 0 || nu == Math.Floor(nu) ? 0 : double.NaN)
-        : nu == Math.Floor(nu) ? (nu % 2 == 0 ? 1 : -1) * J(nu, -x)
+        : x < 0 && nu == Math.Floor(nu) ? (nu % 2 == 0 ? 1 : -1) * J(nu, -x)
         : double.NaN;
 
     /// <summary>bessely(nu, x) for x &gt; 0.</summary>
@@ -22,7 +22,7 @@ internal static class BesselKernels
     public static double I(double nu, double x) =>
         x > 0 ? I(nu, (Complex)x).Real
         : x == 0 ? (nu == 0 ? 1 : nu > 0 || nu == Math.Floor(nu) ? 0 : double.NaN)
-        : nu == Math.Floor(nu) ? (nu % 2 == 0 ? 1 : -1) * I(nu, -x)
+        : x < 0 && nu == Math.Floor(nu) ? (nu % 2 == 0 ? 1 : -1) * I(nu, -x)
         : double.NaN;
 
     /// <summary>besselk(nu, x) for x &gt; 0.</summary>
