@@ -68,7 +68,14 @@ internal static class RelationForms
             return Relation.Of((coefficient.IsNegative ? canonical.Reversed : canonical).Operator, left, right);
         }
 
-        return ReferenceEquals(left, canonical.Left) ? canonical : Relation.Of(canonical.Operator, left, right);
+        if (ReferenceEquals(left, canonical.Left))
+        {
+            return canonical;
+        }
+
+        // Without its constant a sum may have more negative terms than others.
+        var solved = Relation.Of(canonical.Operator, left, right);
+        return solved is Relation open && CanExtractMinus(open.Left) ? open.WithSignsReversed : solved;
     }
 
     private static Relation WithSidesInOrder(Relation relation)

@@ -127,6 +127,8 @@ public class ConditionTests
     public void Cases_are_put_into_solved_form()
     {
         Assert.Equal("Piecewise((1, x > 1/2), (2, True))", Piecewise((1, 1 - (2 * X) < 0), (2, Always)).ToString());
+        Assert.Equal("Piecewise((1, Ne(-x + y + z, 48)), (2, True))", Expr.Parse("Piecewise((1, Ne(x + 48 - y - z, 0)), (2, True))").ToString());
+        Assert.Equal("Piecewise((1, -x + y + z < 48), (2, True))", Expr.Parse("Piecewise((1, x + 48 - y - z > 0), (2, True))").ToString());
         Assert.Equal("Piecewise((1, x < 1), (2, True))", Piecewise((1, 1 > (Expr)X), (2, Always)).ToString());
     }
 
