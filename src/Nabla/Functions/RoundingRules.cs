@@ -110,7 +110,7 @@ internal static class RoundingRules
             return null;
         }
 
-        // The parts of a complex number: frac(x + I*y) = frac(x) + I*frac(y).
+        // The parts of a complex number: frac(x + I*y) = frac(x) + I*frac(y) for real x and y.
         Expr real = Integer.Zero, imaginary = Integer.Zero;
         foreach (var term in sum.Operands)
         {
@@ -124,7 +124,7 @@ internal static class RoundingRules
             }
         }
 
-        return imaginary is Integer { IsZero: true } ? null : Rounding.Frac[real] + (Constant.I * Rounding.Frac[imaginary]);
+        return imaginary is Integer { IsZero: true } || !real.Facts.IsReal ? null : Rounding.Frac[real] + (Constant.I * Rounding.Frac[imaginary]);
     }
 
     /// <param name="x">What is known of the argument.</param>
