@@ -12,6 +12,7 @@ internal sealed class TypicalMistakes
     private readonly Symbol variable;
     private readonly DerivationStep root;
     private readonly Dictionary<int, DerivationStep> steps = [];
+    private readonly Dictionary<int, RuleMistake[]> mistakes = []; // of the steps, once they are asked for
 
     private TypicalMistakes(DerivationStep root, Symbol variable)
     {
@@ -27,9 +28,9 @@ internal sealed class TypicalMistakes
             return null;
         }
 
-        var mistakes = new TypicalMistakes(Maths.Steps(function, StepLevel.Full, symbol).Steps[0], symbol);
-        return mistakes.steps.Count > MostSteps ? null
-            : mistakes.InOneStep(answer) ?? mistakes.InAllSteps(answer)
+        var search = new TypicalMistakes(Maths.Steps(function, StepLevel.Full, symbol).Steps[0], symbol);
+        return search.steps.Count > MostSteps ? null
+            : search.InOneStep(answer) ?? search.InAllSteps(answer)
             ?? (AreEqual(answer.Diff(symbol), function) ? "the function is integrated, not differentiated" : null);
     }
 
@@ -37,7 +38,7 @@ internal sealed class TypicalMistakes
     {
         foreach (var step in steps.Values)
         {
-            foreach (var mistake in RuleMistakes.Of(step, variable))
+            foreach (var mistake in MistakesIn(step))
             {
                 if (AreEqual(answer, Outcome(s => s == step ? mistake.After : null)))
                 {
@@ -51,10 +52,13 @@ internal sealed class TypicalMistakes
 
     private string? InAllSteps(Expr answer)
     {
-        var names = steps.Values.SelectMany(s => RuleMistakes.Of(s, variable).Select(m => m.Name)).Distinct();
-        var found = names.FirstOrDefault(name => AreEqual(answer, Outcome(step => RuleMistakes.Of(step, variable).Where(m => m.Name == name).Select(m => (Expr?)m.After).FirstOrDefault())));
+        var names = steps.Values.SelectMany(MistakesIn).Select(m => m.Name).Distinct();
+        var found = names.FirstOrDefault(name => AreEqual(answer, Outcome(step => MistakesIn(step).Where(m => m.Name == name).Select(m => (Expr?)m.After).FirstOrDefault())));
         return found is null ? null : found + ", wherever it occurs";
     }
+
+    private RuleMistake[] MistakesIn(DerivationStep step) =>
+        mistakes.TryGetValue(step.Number, out var known) ? known : mistakes[step.Number] = [.. RuleMistakes.Of(step, variable)];
 
     private void Collect(DerivationStep step)
     {

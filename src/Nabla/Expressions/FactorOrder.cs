@@ -3,15 +3,12 @@ namespace Nabla.Expressions;
 /// <summary>The printed order of the factors of a product: ascending (x*(x + y)*sin(x)).</summary>
 internal static class FactorOrder
 {
-    private static readonly int[] AsStored = [0, 1];
-    private static readonly int[] Exchanged = [1, 0];
-
     /// <summary>The indices of the factors in printed order.</summary>
     public static int[] Of(ReadOnlySpan<Factor> factors)
     {
         if (factors.Length == 2)
         {
-            return Ordering.Compare(SortParts.Of(Integer.One, factors[0]), SortParts.Of(Integer.One, factors[1])) <= 0 ? AsStored : Exchanged;
+            return Ordering.Compare(SortParts.Of(Integer.One, factors[0]), SortParts.Of(Integer.One, factors[1])) <= 0 ? PrintOrders.AsStored : PrintOrders.Exchanged;
         }
 
         var parts = new SortParts[factors.Length];

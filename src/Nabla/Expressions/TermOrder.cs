@@ -9,8 +9,6 @@ internal static class TermOrder
 {
     private static readonly int[] ConstantFirst = [-1, 0];
     private static readonly int[] TermFirst = [0, -1];
-    private static readonly int[] AsStored = [0, 1];
-    private static readonly int[] Exchanged = [1, 0];
 
     /// <summary>The indices of the terms in printed order; -1 stands for the constant.</summary>
     public static int[] Of(Add sum)
@@ -63,7 +61,7 @@ internal static class TermOrder
                 > 0 => otherExponent.Sign,
                 0 => 0,
             };
-        return order < 0 ? AsStored : order > 0 ? Exchanged : null;
+        return order < 0 ? PrintOrders.AsStored : order > 0 ? PrintOrders.Exchanged : null;
     }
 
     private static bool IsPower(in Term term) => term.Base is { SymbolMask: not 0 } and not Mul;
@@ -78,8 +76,8 @@ internal static class TermOrder
         }
 
         return terms.Length != 2 || !sum.Constant.IsZero ? null
-            : IsPositiveNumber(terms[0]) && IsSimpleNegative(terms[1]) ? AsStored
-            : IsPositiveNumber(terms[1]) && IsSimpleNegative(terms[0]) ? Exchanged
+            : IsPositiveNumber(terms[0]) && IsSimpleNegative(terms[1]) ? PrintOrders.AsStored
+            : IsPositiveNumber(terms[1]) && IsSimpleNegative(terms[0]) ? PrintOrders.Exchanged
             : null;
     }
 

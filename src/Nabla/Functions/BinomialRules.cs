@@ -1,4 +1,5 @@
 using Nabla.Expressions;
+using Nabla.Numbers;
 
 namespace Nabla.Functions;
 
@@ -42,9 +43,8 @@ internal static class BinomialRules
 
     private static Integer OfIntegers(Integer n, Integer k)
     {
-        const int mostBits = 1 << 21;
         var smaller = (n - k).Value < k.Value ? n - k : k;
-        if (smaller.Value * n.Value.GetBitLength() > mostBits)
+        if (smaller.Value * n.Value.GetBitLength() > Radicals.MostBits)
         {
             throw new LimitException("The binomial coefficient has too many digits.");
         }

@@ -9,8 +9,8 @@ internal static class Radicals
     /// <summary>Divisors up to this one are looked for; a radicand may keep larger square factors.</summary>
     private const int LargestTrialDivisor = 1 << 15;
 
-    /// <summary>Powers of more bits are not computed.</summary>
-    private const int MostBits = 1 << 21;
+    /// <summary>Powers and products of more bits are not computed.</summary>
+    public const int MostBits = 1 << 21;
 
     /// <summary>base**exponent for a base above 1 as a rational number times roots with exponents between 0 and 1.</summary>
     public static (BigRational Rational, List<(BigInteger Base, BigRational Exponent)> Roots) OfPositive(BigInteger @base, BigRational exponent)

@@ -23,7 +23,7 @@ public class InterruptTests
     [InlineData("var x = Symbol(\"x\"); var e = (Expr)x; for (var i = 0; ; i++) { e = Sin(e) * e; _ = Diff(e, x); }")]
     public void A_cell_stops_wherever_it_is_and_the_next_one_runs(string code)
     {
-        using var stop = new Timer(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20);
+        using var stop = InterruptAfterOutput();
         var failure = cells.Failure("Console.Write('.');\n" + code);
 
         Assert.Equal(CellOutcome.Failure.Interrupted, failure.Name);
@@ -35,7 +35,7 @@ public class InterruptTests
     public void What_comes_after_an_interrupted_await_does_not_run()
     {
         cells.Run("var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously); var isLate = false;");
-        using (new Timer(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20))
+        using (InterruptAfterOutput())
         {
             cells.Failure("Console.Write('.'); await gate.Task; isLate = true;");
         }
@@ -47,7 +47,7 @@ public class InterruptTests
     public void The_loops_of_earlier_cells_stop_too()
     {
         cells.Run("void Loop() { while (true) { } }");
-        using (new Timer(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20))
+        using (InterruptAfterOutput())
         {
             Assert.Equal(CellOutcome.Failure.Interrupted, cells.Failure("Console.Write('.'); Loop();").Name);
         }
@@ -57,7 +57,7 @@ public class InterruptTests
     public void A_call_that_goes_on_is_left_behind()
     {
         cells.Run("var end = DateTime.UtcNow.AddSeconds(12); var rounds = 0;");
-        using (new Timer(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20))
+        using (InterruptAfterOutput())
         {
             var failure = cells.Failure("Console.Write('.'); Enumerable.Repeat(0, int.MaxValue).Any(_ => DateTime.UtcNow > end); while (true) { rounds++; }");
             Assert.Contains("left behind", Assert.Single(failure.Traceback), StringComparison.Ordinal);
@@ -77,4 +77,8 @@ public class InterruptTests
 
         Assert.Equal("1", cells.Value("1"));
     }
+
+    /// <summary>Interrupts the cell that runs when it has printed something: it has begun then.</summary>
+    private Timer InterruptAfterOutput() =>
+        new(_ => { if (cells.Printed.Length > 0) { cells.Evaluator.Interrupt(); } }, null, 0, 20);
 }

@@ -22,11 +22,7 @@ internal static class ComplexKernels
     }
 
     /// <summary>tan(z) = -I*tanh(I*z).</summary>
-    public static Complex Tan(Complex z)
-    {
-        var value = Tanh(new Complex(-z.Imaginary, z.Real));
-        return new Complex(value.Imaginary, -value.Real);
-    }
+    public static Complex Tan(Complex z) => Turned(Tanh, z);
 
     /// <summary>asin(z), cut along (-oo, -1) and (1, oo); continuous there from below on the right and from above on the left.</summary>
     public static Complex Asin(Complex z) =>
@@ -50,24 +46,23 @@ internal static class ComplexKernels
     }
 
     /// <summary>atan(z) = -I*atanh(I*z), cut along the imaginary axis beyond I and -I.</summary>
-    public static Complex Atan(Complex z)
-    {
-        var value = Atanh(new Complex(-z.Imaginary, z.Real));
-        return new Complex(value.Imaginary, -value.Real);
-    }
+    public static Complex Atan(Complex z) => Turned(Atanh, z);
 
     /// <summary>acot(z) = atan(1/z).</summary>
     public static Complex Acot(Complex z) => z == 0 ? Math.PI / 2 : Atan(1 / z);
 
     /// <summary>asinh(z) = -I*asin(I*z).</summary>
-    public static Complex Asinh(Complex z)
-    {
-        var value = Asin(new Complex(-z.Imaginary, z.Real));
-        return new Complex(value.Imaginary, -value.Real);
-    }
+    public static Complex Asinh(Complex z) => Turned(Asin, z);
 
     /// <summary>acosh(z), cut along (-oo, 1].</summary>
     public static Complex Acosh(Complex z) => Complex.Log(z + (Complex.Sqrt(z + 1) * Complex.Sqrt(z - 1)));
+
+    /// <summary>-I*f(I*z), which leads from a hyperbolic function to the trigonometric one, and the other way.</summary>
+    public static Complex Turned(Func<Complex, Complex> f, Complex z)
+    {
+        var value = f(new Complex(-z.Imaginary, z.Real));
+        return new Complex(value.Imaginary, -value.Real);
+    }
 
     /// <summary>log(1 + x) without loss for small x.</summary>
     private static double Log1p(double x)

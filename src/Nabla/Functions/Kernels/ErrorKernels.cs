@@ -27,7 +27,7 @@ internal static class ErrorKernels
     public static Complex Erfc(Complex z) => z.Real > 0 && !UsesSeries(z) ? Fraction(z) : 1 - Erf(z);
 
     /// <summary>erfi(z) = -I*erf(I*z).</summary>
-    public static Complex Erfi(Complex z) => Turn(Erf(new Complex(-z.Imaginary, z.Real)));
+    public static Complex Erfi(Complex z) => ComplexKernels.Turned(Erf, z);
 
     /// <summary>The x with erf(x) = y, for -1 &lt; y &lt; 1.</summary>
     public static double ErfInverse(double y) =>
@@ -66,8 +66,6 @@ internal static class ErrorKernels
     }
 
     private static bool UsesSeries(Complex z) => z.Real < 2 && Complex.Abs(z) < 8;
-
-    private static Complex Turn(Complex z) => new(z.Imaginary, -z.Real);
 
     private static double Newton(double x, Func<double, double> f)
     {
