@@ -39,6 +39,7 @@ internal static unsafe class SinglePoint
                 var value = formula.Compile(variables.AsSpan(), options);
                 var gradient = formula.CompileGradient(variables, options);
                 var g = new double[variables.Length];
+                gradient.Invoke(at, g);
                 var start = CpuClock.Seconds;
                 formula.CompileGradient(variables, options).Invoke(at, g);
                 var compile = (CpuClock.Seconds - start) * 1e3;

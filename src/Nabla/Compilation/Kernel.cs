@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nabla.Compilation;
 
@@ -11,10 +12,11 @@ internal sealed class Kernel
     private const int LargestGenerated = 20_000; // generating takes about a microsecond an operation
 
     [ThreadStatic]
-    private static double[]? spare;
+    private static AlignedMemory? spare;
 
     private readonly Interpreter? interpreter;
     private readonly GeneratedCode[] code = [];
+    private readonly int workspaceLength;
 
     public Kernel(Tape tape, Backend backend)
     {
@@ -29,7 +31,7 @@ internal sealed class Kernel
         };
         if (Backend == Backend.Generated && RuntimeFeature.IsDynamicCodeSupported)
         {
-            code = ScalarEmitter.Emit(tape);
+            (code, workspaceLength) = PointEmitter.Emit(tape);
         }
         else
         {
@@ -67,22 +69,29 @@ internal sealed class Kernel
         {
             interpreter!.Run(inputs, ref first, rest);
         }
-        else if (code.Length == 1)
-        {
-            code[0](in inputs.GetPinnableReference(), ref first, ref rest.GetPinnableReference(), ref Unsafe.NullRef<double>());
-        }
         else
         {
-            var workspace = spare?.Length >= Tape.RegisterCount ? spare : new double[Tape.RegisterCount];
-            spare = null; // a function that itself runs a tape must not take it
-            foreach (var part in code)
-            {
-                part(in inputs.GetPinnableReference(), ref first, ref rest.GetPinnableReference(), ref workspace[0]);
-            }
-
-            spare = workspace;
+            Run(ref MemoryMarshal.GetReference(inputs), ref first, ref MemoryMarshal.GetReference(rest));
         }
 
         return first;
+    }
+
+    private void Run(ref double inputs, ref double first, ref double rest)
+    {
+        if (workspaceLength == 0)
+        {
+            code[0](in inputs, ref first, ref rest, ref Unsafe.NullRef<double>());
+            return;
+        }
+
+        var workspace = spare?.Length >= workspaceLength ? spare : new AlignedMemory(workspaceLength);
+        spare = null; // a function that itself runs a tape must not take it
+        foreach (var part in code)
+        {
+            part(in inputs, ref first, ref rest, ref workspace.First);
+        }
+
+        spare = workspace;
     }
 }

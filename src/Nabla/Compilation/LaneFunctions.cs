@@ -7,11 +7,6 @@ namespace Nabla.Compilation;
 /// <summary>What generated code calls for operations on lanes that are not one instruction: conditions, and functions without a vector kernel.</summary>
 internal static class LaneFunctions
 {
-    /// <summary>The sine and the cosine.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (T Sine, T Cosine) SineCosine<T>(T x)
-        where T : struct, ILanes<T> => VectorMath.SinCos(x);
-
     /// <summary>A function lane by lane; operands that it does not have are not looked at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static T Call<T>(Delegate kernel, T a, T b, T c, int arity)

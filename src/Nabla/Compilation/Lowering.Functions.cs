@@ -19,10 +19,10 @@ internal sealed partial class Lowering
 
         return loops is not null && ReferenceEquals(function, Exponential.Log) && LogarithmOfExponentials(application.Arguments[0]) is { } shifted ? shifted
             : ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
-            : ReferenceEquals(function, Logic.And) ? Balanced<int>(Conditions(application.Arguments), graph.And)
-            : ReferenceEquals(function, Logic.Or) ? Balanced<int>(Conditions(application.Arguments), graph.Or)
-            : ReferenceEquals(function, Extrema.Max) ? Balanced(arguments, graph.Maximum)
-            : ReferenceEquals(function, Extrema.Min) ? Balanced(arguments, graph.Minimum)
+            : ReferenceEquals(function, Logic.And) ? Pairwise.Combine<int>(Conditions(application.Arguments), graph.And)
+            : ReferenceEquals(function, Logic.Or) ? Pairwise.Combine<int>(Conditions(application.Arguments), graph.Or)
+            : ReferenceEquals(function, Extrema.Max) ? Pairwise.Combine(arguments, graph.Maximum)
+            : ReferenceEquals(function, Extrema.Min) ? Pairwise.Combine(arguments, graph.Minimum)
             : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
             : ReferenceEquals(function, Rounding.Floor) ? graph.Floor(arguments[0])
             : Call(function, arguments);

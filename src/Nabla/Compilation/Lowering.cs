@@ -153,7 +153,7 @@ internal sealed partial class Lowering
             SortByVariables();
         }
 
-        var (total, isNegative) = Balanced(CollectionsMarshal.AsSpan(summands), addSigned);
+        var (total, isNegative) = Pairwise.Combine(CollectionsMarshal.AsSpan(summands), addSigned);
         if (sum.Constant.IsZero)
         {
             return isNegative ? graph.Negate(total) : total;
@@ -242,18 +242,5 @@ internal sealed partial class Lowering
     private int ValueOf(Expr expr) => expr is Number n ? graph.Constant(ComplexArithmetic.Of(n)) : values[expr];
 
     private int Product(List<int> factors) =>
-        factors.Count == 1 ? factors[0] : factors.Count == 2 ? graph.Multiply(factors[0], factors[1]) : Balanced(CollectionsMarshal.AsSpan(factors), multiply);
-
-    private static T Balanced<T>(Span<T> items, Func<T, T, T> combine)
-    {
-        for (var count = items.Length; count > 1; count = (count + 1) / 2)
-        {
-            for (var i = 0; i < count; i += 2)
-            {
-                items[i / 2] = i + 1 < count ? combine(items[i], items[i + 1]) : items[i];
-            }
-        }
-
-        return items[0];
-    }
+        factors.Count == 1 ? factors[0] : factors.Count == 2 ? graph.Multiply(factors[0], factors[1]) : Pairwise.Combine(CollectionsMarshal.AsSpan(factors), multiply);
 }

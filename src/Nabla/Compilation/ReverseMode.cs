@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nabla.Compilation;
 
 /// <summary>
@@ -6,10 +8,15 @@ namespace Nabla.Compilation;
 /// </summary>
 internal sealed class ReverseMode
 {
+    private const int AddedInARow = 8;
+
     private readonly ValueGraph graph;
     private readonly LocalDerivatives local;
     private readonly List<int> order;
-    private readonly int[] cotangents;
+    private readonly int[] contributions; // for each value the last, or none
+    private readonly List<(int Part, int Previous)> all = [];
+    private readonly List<int> parts = [];
+    private readonly Func<int, int, int> add;
     private readonly bool[] isActive;
     private readonly Guards guards;
 
@@ -17,8 +24,9 @@ internal sealed class ReverseMode
     {
         this.graph = graph;
         local = new LocalDerivatives(graph);
-        order = ForwardMode.Reachable(graph, results);
-        cotangents = graph.NewMap();
+        order = AlikeOrder.Of(graph, results);
+        contributions = graph.NewMap();
+        add = graph.Add;
         isActive = Active(graph, order, variables);
         guards = Guards.Of(graph, order, results, variables, isActive);
     }
@@ -42,7 +50,7 @@ internal sealed class ReverseMode
         var gradient = new int?[variables.Length];
         for (var i = 0; i < gradient.Length; i++)
         {
-            gradient[i] = pass.cotangents[variables[i]] is var cotangent and not ValueGraph.None ? cotangent : null;
+            gradient[i] = pass.Cotangent(variables[i]);
         }
 
         return gradient;
@@ -53,12 +61,12 @@ internal sealed class ReverseMode
         for (var i = order.Count - 1; i >= 0; i--)
         {
             var value = order[i];
-            if (!isActive[value] || cotangents[value] is not (var cotangent and not ValueGraph.None))
+            var node = graph[value];
+            if (!isActive[value] || node.Op == Op.Input || Cotangent(value) is not { } cotangent)
             {
                 continue;
             }
 
-            var node = graph[value];
             for (var k = 0; k < node.Arity; k++)
             {
                 if (!isActive[node[k]])
@@ -78,11 +86,35 @@ internal sealed class ReverseMode
         }
     }
 
-    /// <summary>Adds to the cotangent of a value what one that is made of it contributes: in each round of the loops between them.</summary>
+    /// <summary>Notes what one that is made of a value contributes to its cotangent: in each round of the loops between them.</summary>
     private void Contribute(int from, int value, int part)
     {
         part = graph.SumOut(part, graph.ScopeOf(from), graph.ScopeOf(value));
-        cotangents[value] = cotangents[value] is var before and not ValueGraph.None ? graph.Add(before, part) : part;
+        all.Add((part, contributions[value]));
+        contributions[value] = all.Count - 1;
+    }
+
+    /// <summary>
+    /// The sum of what was contributed to a value; null where that is nothing. A few contributions are added one after the other as they come, so that the last one, for which the
+    /// others wait, is only added; such sums in pairs.
+    /// </summary>
+    private int? Cotangent(int value)
+    {
+        parts.Clear();
+        for (var index = contributions[value]; index != ValueGraph.None; index = all[index].Previous)
+        {
+            parts.Add(all[index].Part);
+        }
+
+        parts.Reverse();
+        var sums = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            parts[sums] = i % AddedInARow == 0 ? parts[i] : graph.Add(parts[sums], parts[i]);
+            sums += i % AddedInARow == AddedInARow - 1 || i == parts.Count - 1 ? 1 : 0;
+        }
+
+        return parts.Count == 0 ? null : Pairwise.Combine(CollectionsMarshal.AsSpan(parts)[..sums], add);
     }
 
     /// <summary>Which values depend on the variables otherwise than through a condition.</summary>

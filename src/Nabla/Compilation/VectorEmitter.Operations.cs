@@ -1,14 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using System.Reflection.Emit;
-using Nabla.Vectors;
 
 namespace Nabla.Compilation;
 
 /// <summary>What is done to values.</summary>
 internal sealed partial class VectorEmitter
 {
-    private readonly Type lanes;
     private readonly Dictionary<int, ValueGraph.Node> products = []; // that are computed where they are added
 
     private LocalBuilder[] New(int count)
@@ -38,7 +34,7 @@ internal sealed partial class VectorEmitter
             Operation(node, copy, scope);
             if (seconds is not null)
             {
-                Pair(results[copy], seconds[copy]);
+                writer.TakeApart(results[copy], seconds[copy]);
             }
             else
             {
@@ -50,33 +46,8 @@ internal sealed partial class VectorEmitter
     /// <summary>Puts the result of an operation on the stack.</summary>
     private void Operation(in ValueGraph.Node node, int copy, Scope scope)
     {
-        if (vectors.Of(node.Op) is { } instruction)
-        {
-            for (var k = 0; k < node.Arity; k++)
-            {
-                Value(node[k], copy, scope);
-            }
-
-            il.Emit(OpCodes.Call, instruction);
-        }
-        else if (node.Op is Op.MultiplyAdd or Op.MultiplySubtract or Op.NegatedMultiplyAdd)
-        {
-            Value(node.A, copy, scope);
-            if (node.Op == Op.NegatedMultiplyAdd)
-            {
-                il.Emit(OpCodes.Call, vectors.Negate);
-            }
-
-            Value(node.B, copy, scope);
-            Value(node.C, copy, scope);
-            if (node.Op == Op.MultiplySubtract)
-            {
-                il.Emit(OpCodes.Call, vectors.Negate);
-            }
-
-            il.Emit(OpCodes.Call, vectors.FusedMultiplyAdd);
-        }
-        else if (node.Op == Op.Call && program.Functions[node.Data].Vector is null)
+        var operands = node;
+        if (node.Op == Op.Call && program.Functions[node.Data].Vector is null)
         {
             il.Emit(OpCodes.Ldarg, ClosureArgument);
             il.Emit(OpCodes.Ldc_I4, node.Data);
@@ -88,48 +59,12 @@ internal sealed partial class VectorEmitter
             }
 
             il.Emit(OpCodes.Ldc_I4, node.Arity);
-            il.Emit(OpCodes.Call, OfLanes(typeof(LaneFunctions), nameof(LaneFunctions.Call)));
+            il.Emit(OpCodes.Call, vectors.OfLanes(typeof(LaneFunctions), nameof(LaneFunctions.Call)));
             il.Emit(OpCodes.Call, vectors.FromLanes);
         }
         else
         {
-            for (var k = 0; k < node.Arity; k++)
-            {
-                Value(node[k], copy, scope);
-                il.Emit(OpCodes.Call, vectors.ToLanes);
-            }
-
-            il.Emit(OpCodes.Call, LanesMethod(node));
-            if (node.Op != Op.SineCosine)
-            {
-                il.Emit(OpCodes.Call, vectors.FromLanes);
-            }
-        }
-    }
-
-    private MethodInfo LanesMethod(in ValueGraph.Node node) => node.Op switch
-    {
-        Op.Call => program.Functions[node.Data].Vector!.Method(lanes),
-        Op.Power => OfLanes(typeof(VectorMath), nameof(VectorMath.Pow)),
-        Op.SineCosine => OfLanes(typeof(LaneFunctions), nameof(LaneFunctions.SineCosine)),
-        _ => OfLanes(typeof(VectorOperations), node.Op.ToString()),
-    };
-
-    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The type parameter has no requirements on members.")]
-    private MethodInfo OfLanes([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type container, string name) =>
-        container.GetMethod(name)!.MakeGenericMethod(lanes);
-
-    /// <summary>Takes the sine and the cosine on the stack apart.</summary>
-    private void Pair(LocalBuilder sine, LocalBuilder cosine)
-    {
-        var pair = il.DeclareLocal(typeof(ValueTuple<,>).MakeGenericType(lanes, lanes));
-        il.Emit(OpCodes.Stloc, pair);
-        foreach (var (name, local) in new[] { ("Item1", sine), ("Item2", cosine) })
-        {
-            il.Emit(OpCodes.Ldloc, pair);
-            il.Emit(OpCodes.Ldfld, pair.LocalType.GetField(name)!);
-            il.Emit(OpCodes.Call, vectors.FromLanes);
-            il.Emit(OpCodes.Stloc, local);
+            writer.Operation(node.Op, node.Data, node.Arity, k => Value(operands[k], copy, scope));
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed partial class VectorEmitter
     private readonly LoopProgram program;
     private readonly VectorInstructions vectors;
     private readonly ILGenerator il;
+    private readonly LanesWriter writer;
     private readonly Delegate[] kernels;
     private readonly int vectorSize;
     private readonly int interleaved;
@@ -43,17 +44,17 @@ internal sealed partial class VectorEmitter
     private readonly Dictionary<int, LocalBuilder> counters = [];
     private readonly Dictionary<int, int> uses = [];
 
-    private VectorEmitter(LoopProgram program, VectorInstructions vectors, Type lanes, int vectorSize, int interleaved, int tile, int directCount, bool isDirectSingle, ILGenerator il)
+    private VectorEmitter(LoopProgram program, VectorInstructions vectors, int vectorSize, int interleaved, int tile, int directCount, bool isDirectSingle, ILGenerator il)
     {
         this.program = program;
         this.vectors = vectors;
-        this.lanes = lanes;
         this.vectorSize = vectorSize;
         this.interleaved = interleaved;
         this.tile = tile;
         this.directCount = directCount;
         this.isDirectSingle = isDirectSingle;
         this.il = il;
+        writer = new LanesWriter(il, vectors, program.Functions);
         kernels = [.. program.Functions.Select(f => f.Vector is null && f.Numeric is not null ? RealKernels.Of(f) : (Delegate)(Func<double, double>)Math.Abs)];
         rows = il.DeclareLocal(Reference);
         CountUses(program.Steps);
@@ -70,7 +71,7 @@ internal sealed partial class VectorEmitter
     {
         var method = new DynamicMethod(
             "rows", typeof(void), [typeof(Delegate[]), Reference, Reference, Reference, Reference, typeof(nint)], typeof(VectorEmitter).Module, skipVisibility: true);
-        var emitter = new VectorEmitter(program, VectorInstructions.Of<T>(), typeof(T), T.Count * sizeof(double), interleaved, tile, directCount, isDirectSingle, method.GetILGenerator(4096));
+        var emitter = new VectorEmitter(program, VectorInstructions.Of<T>(), T.Count * sizeof(double), interleaved, tile, directCount, isDirectSingle, method.GetILGenerator(4096));
         emitter.OverRows();
         return method.CreateDelegate<VectorCode>(emitter.kernels);
     }

@@ -54,7 +54,7 @@ public static class Hyperbolic
         CommutesWithConjugation = true,
         Parity = Parity.Odd,
         FactsOf = HyperbolicRules.FactsOfTanh,
-        Numeric = (Func<double, double>)Math.Tanh,
+        Numeric = (Func<double, double>)HyperbolicKernels.Tanh,
         Vector = new VectorKernel.Of<VectorFunctions.Tanh>(),
         ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.Tanh,
         Latex = @"\tanh",

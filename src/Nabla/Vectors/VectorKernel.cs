@@ -32,8 +32,14 @@ internal abstract class VectorKernel
         where T : struct, ILanes<T>;
 
     /// <summary>The method for lanes of a type, for generated code.</summary>
+    /// <param name="lanes">The type of the lanes.</param>
+    /// <param name="isInPlace">Whether it is to be written in place, for loops.</param>
     [RequiresDynamicCode("Makes a generic method.")]
-    public abstract MethodInfo Method(Type lanes);
+    public abstract MethodInfo Method(Type lanes, bool isInPlace);
+
+    [RequiresDynamicCode("Makes a generic method.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The type parameter has no requirements on members.")]
+    private static MethodInfo ForLanes(MethodInfo method, Type lanes) => method.MakeGenericMethod(lanes);
 
     /// <summary>The kernel of a function of one argument.</summary>
     public sealed class Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TFunction> : VectorKernel
@@ -42,8 +48,8 @@ internal abstract class VectorKernel
         public override void Run<T>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result) => VectorLoops.Unary<T, TFunction>(x, result);
 
         [RequiresDynamicCode("Makes a generic method.")]
-        [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The type parameter has no requirements on members.")]
-        public override MethodInfo Method(Type lanes) => typeof(TFunction).GetMethod(nameof(IVectorFunction.Of))!.MakeGenericMethod(lanes);
+        public override MethodInfo Method(Type lanes, bool isInPlace) =>
+            ForLanes(isInPlace ? typeof(TFunction).GetMethod(nameof(IVectorFunction.Of))! : typeof(LaneCalls.Of<TFunction>).GetMethod("Call")!, lanes);
     }
 
     /// <summary>The kernel of a function of two arguments.</summary>
@@ -53,7 +59,7 @@ internal abstract class VectorKernel
         public override void Run<T>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result) => VectorLoops.Binary<T, TFunction>(x, y, result);
 
         [RequiresDynamicCode("Makes a generic method.")]
-        [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The type parameter has no requirements on members.")]
-        public override MethodInfo Method(Type lanes) => typeof(TFunction).GetMethod(nameof(IVectorFunction2.Of))!.MakeGenericMethod(lanes);
+        public override MethodInfo Method(Type lanes, bool isInPlace) =>
+            ForLanes(isInPlace ? typeof(TFunction).GetMethod(nameof(IVectorFunction2.Of))! : typeof(LaneCalls.Of2<TFunction>).GetMethod("Call")!, lanes);
     }
 }
