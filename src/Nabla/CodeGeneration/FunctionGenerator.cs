@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Nabla.Expressions;
 using Nabla.Languages;
 
 namespace Nabla.CodeGeneration;
@@ -18,11 +17,11 @@ internal static class FunctionGenerator
         var function = names.Take(options.Name);
         var parameters = variables.Select(v => names.Take(v.Name)).ToList();
 
-        var expansion = new Expansion(language);
+        var definitions = new Definitions(language, CodeStyle.InFunction);
         ImmutableArray<Expr> results = [formula, .. options.WithGradient ? formula.Gradient([.. variables]) : []];
         var writesProducts = language is CodeLanguage.CSharp or CodeLanguage.C or CodeLanguage.Cpp or CodeLanguage.JavaScript or CodeLanguage.Glsl;
         var shared = Sharing.Of(
-            [.. results.Select(expansion.Of)],
+            [.. results.Select(definitions.Visit)],
             new SharingOptions(LargestDepth, IsLazy: language is CodeLanguage.Python, RepeatsBases: writesProducts, names.IsFree));
 
         var identifiers = variables.Zip(parameters).ToDictionary(p => p.First.Name, p => p.Second, StringComparer.Ordinal);

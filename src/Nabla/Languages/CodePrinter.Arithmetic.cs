@@ -6,7 +6,7 @@ namespace Nabla.Languages;
 internal abstract partial class CodePrinter
 {
     // Between products and powers: what a minus sign may stand before without brackets.
-    private const int Signed = (Precedence.Mul + Precedence.Pow) / 2;
+    protected const int Signed = (Precedence.Mul + Precedence.Pow) / 2;
 
     /// <summary>Whether 3*x/2 is a quotient of its own, not (3/2)*x.</summary>
     protected virtual bool IsSplit(Fraction coefficient) => IsInFunction;
@@ -18,7 +18,7 @@ internal abstract partial class CodePrinter
     /// <summary>A constant of the language that stands for a whole product, such as M_PI_2; or null.</summary>
     protected virtual string? NamedProduct(Number coefficient, ReadOnlySpan<Factor> factors) => null;
 
-    protected sealed override void WriteSum(Add sum)
+    protected override void WriteSum(Add sum)
     {
         var isFirst = true;
         foreach (var index in sum.PrintOrder)
@@ -46,7 +46,7 @@ internal abstract partial class CodePrinter
     }
 
     /// <summary>A product without its sign.</summary>
-    protected void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
+    protected virtual void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
     {
         if (NamedProduct(coefficient, factors) is { } name)
         {

@@ -68,7 +68,7 @@ internal abstract partial class CodePrinter
         }
     }
 
-    protected void WriteMethod(string method, ImmutableArray<Expr> arguments)
+    protected virtual void WriteMethod(string method, ImmutableArray<Expr> arguments)
     {
         WriteReceiver(arguments[0]);
         if (arguments.Length == 1)
@@ -89,12 +89,9 @@ internal abstract partial class CodePrinter
     /// <summary>What a function is where the language does not have it.</summary>
     private void WriteDefinition(Function function, ImmutableArray<Expr> arguments)
     {
-        var definition = IsInFunction ? function.Definition ?? function.CodeDefinition : function.CodeDefinition ?? function.Definition;
-        var meaning = definition?.Invoke(arguments) ?? throw Missing($"The function {function.Name}");
-        WriteBracketed(meaning, IsDefinitionBracketed(meaning));
+        var meaning = Definitions.Of(function, style)?.Invoke(arguments) ?? throw Missing($"The function {function.Name}");
+        WriteBracketed(meaning, brackets: true);
     }
-
-    protected virtual bool IsDefinitionBracketed(Expr definition) => true;
 
     /// <summary>Max(a, b, c) as fmax(a, fmax(b, c)).</summary>
     private void WriteFolded(string name, ReadOnlySpan<Expr> arguments)

@@ -8,11 +8,9 @@ namespace Nabla.Languages;
 /// <summary>Fortran 2008 in free form.</summary>
 internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Fortran, style)
 {
-    private readonly SortedSet<string> declared = new(StringComparer.Ordinal);
-
     protected override string LanguageName => "Fortran";
 
-    protected override string Arranged(string text) => FortranLines.Broken(string.Concat(declared) + text);
+    protected override string Arranged(string text) => FortranLines.Broken(text);
 
     protected override NonFiniteNames NonFiniteNames => new(
         IsInFunction ? "ieee_value(0d0, ieee_positive_inf)" : "(huge(0d0) + 1)", "ieee_value(0d0, ieee_negative_inf)", "ieee_value(0d0, ieee_quiet_nan)");
@@ -39,7 +37,7 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
             return WithExponent(Literals.Double(constant.Value));
         }
 
-        declared.Add($"parameter ({constant.Name} = {ConstantDigits.Of(constant)}d0)\n");
+        Declare($"parameter ({constant.Name} = {ConstantDigits.Of(constant)}d0)");
         return constant.Name;
     }
 
