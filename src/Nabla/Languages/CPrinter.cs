@@ -11,6 +11,8 @@ internal sealed class CPrinter(CodeLanguage language, CodeStyle style, string pr
 
     protected override NonFiniteNames NonFiniteNames => new("INFINITY", "-INFINITY", "NAN");
 
+    protected override string TextOf(Integer whole) => !IsInFunction && whole.TryGetInt64(out _) ? Literals.Digits(whole) : Literals.Whole(whole);
+
     protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : Literals.Fraction(fraction, ".0");
 
     protected override string TextOf(double number) => IsInFunction ? Literals.Double(number) : FloatText.Full(number);

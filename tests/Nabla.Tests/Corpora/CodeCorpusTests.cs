@@ -11,7 +11,7 @@ public class CodeCorpusTests
     [InlineData("print (python)", "print.code", 0.9)]
     [InlineData("print (js)", "print.code", 0.9)]
     [InlineData("print (julia)", "print.code", 0.9)]
-    [InlineData("print (fortran)", "print.code", 0.8)]
+    [InlineData("print (fortran)", "print.code", 0.9)]
     [InlineData("print (rust)", "print.code", 0.85)]
     [InlineData("lambdify", "lambdify", 0.99)]
     [InlineData("numeric", "numeric", 0.98)]
