@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nabla.Functions;
 using Nabla.Languages;
 
 namespace Nabla.CodeGeneration;
@@ -22,7 +23,7 @@ internal static class FunctionGenerator
         var writesProducts = language is CodeLanguage.CSharp or CodeLanguage.C or CodeLanguage.Cpp or CodeLanguage.JavaScript or CodeLanguage.Glsl;
         var shared = Sharing.Of(
             [.. results.Select(definitions.Visit)],
-            new SharingOptions(LargestDepth, IsLazy: language is CodeLanguage.Python, RepeatsBases: writesProducts, names.IsFree));
+            new SharingOptions(ComputedParts.Instance, LargestDepth, IsLazy: language is CodeLanguage.Python, RepeatsBases: writesProducts, Sharing.NumberedNames().Where(n => names.IsFree(n.Name))));
 
         var identifiers = variables.Zip(parameters).ToDictionary(p => p.First.Name, p => p.Second, StringComparer.Ordinal);
         var writer = FunctionWriters.Create(language);
@@ -40,7 +41,7 @@ internal static class FunctionGenerator
     private static HashSet<string> UndefinedFunctions(Expr formula)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        Walk.Visit([formula], Parts.Of, part =>
+        Walk.Visit([formula], ComputedParts.Instance.PartsOf, part =>
         {
             if (part is Apply { Function: { IsUndefined: true } function })
             {
@@ -52,7 +53,7 @@ internal static class FunctionGenerator
 
     private static void Check(Expr formula, ImmutableArray<Symbol> variables)
     {
-        if (Parts.IsCondition(formula))
+        if (Conditions.IsCondition(formula))
         {
             throw new MathException("A function gives a number, not a truth value; write Piecewise((1, condition), (0, True)).");
         }
