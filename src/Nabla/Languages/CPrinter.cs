@@ -45,5 +45,5 @@ internal sealed class CPrinter(CodeLanguage language, CodeStyle style, string pr
     protected override string? NamedValue(Function function, Expr argument) =>
         !IsInFunction && ReferenceEquals(function, Exponential.Log) ? MathMacros.OfLogarithm(argument) : null;
 
-    protected override bool IsFolded(Function function) => ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min);
+    protected override bool FoldsExtrema => true;
 }

@@ -6,8 +6,8 @@ namespace Nabla.Languages;
 
 internal abstract partial class CodePrinter
 {
-    /// <summary>Whether a function of any number of arguments is called for two at a time: fmax(x, fmax(y, z)).</summary>
-    protected virtual bool IsFolded(Function function) => false;
+    /// <summary>Whether a maximum of any number of arguments is one of two at a time: fmax(x, fmax(y, z)).</summary>
+    protected virtual bool FoldsExtrema => false;
 
     /// <summary>A constant of the language that stands for the value of a function, such as M_LN2; or null.</summary>
     protected virtual string? NamedValue(Function function, Expr argument) => null;
@@ -40,7 +40,7 @@ internal abstract partial class CodePrinter
         {
             WriteMethod(name, operands);
         }
-        else if (operands.Length > 2 && IsFolded(function))
+        else if (operands.Length > 2 && FoldsExtrema && (ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min)))
         {
             WriteFolded(name, operands.AsSpan());
         }

@@ -57,7 +57,7 @@ internal static class ForeignProgram
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {errors.Result}");
+        Assert.True(process.ExitCode == 0, $"{program} failed: {errors.Result}{output}");
         return output;
     }
 
