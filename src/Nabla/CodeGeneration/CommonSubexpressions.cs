@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nabla.Calculus;
 using Nabla.CodeGeneration;
 
 namespace Nabla;
@@ -31,10 +32,8 @@ public static class CommonSubexpressionExtensions
         public CommonSubexpressions Cse(CseOptions? options = null)
         {
             ImmutableArray<Expr> all = [.. expressions];
-            var composition = new WrittenParts(all, [.. options?.Ignore.Select(SymbolOf) ?? []]);
-            return Sharing.Of(all, new SharingOptions(composition, int.MaxValue, IsLazy: false, RepeatsBases: false, options?.Symbols?.Select(SymbolOf) ?? Sharing.NumberedNames()));
+            var composition = new WrittenParts(all, VariableList.Of(options is null ? [] : options.Ignore.AsSpan()));
+            return Sharing.Of(all, new SharingOptions(composition, int.MaxValue, IsLazy: false, RepeatsBases: false, options?.Symbols?.Select(VariableList.Of) ?? Sharing.NumberedNames()));
         }
     }
-
-    private static Symbol SymbolOf(Expr expr) => expr as Symbol ?? throw new MathException($"'{expr}' is not a symbol.");
 }

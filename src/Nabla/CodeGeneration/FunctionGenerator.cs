@@ -12,10 +12,10 @@ internal static class FunctionGenerator
 
     public static string Generate(Expr formula, ImmutableArray<Symbol> variables, CodeLanguage language, CodeOptions options)
     {
-        Check(formula, variables);
+        Check(formula, variables, options);
         var names = new NameScope(language);
         names.Avoid(UndefinedFunctions(formula));
-        var function = names.Take(options.Name);
+        var function = names.TakeFunction(options.Name);
         var parameters = variables.Select(v => names.Take(v.Name)).ToList();
 
         var definitions = new Definitions(language, CodeStyle.InFunction);
@@ -51,8 +51,13 @@ internal static class FunctionGenerator
         return names;
     }
 
-    private static void Check(Expr formula, ImmutableArray<Symbol> variables)
+    private static void Check(Expr formula, ImmutableArray<Symbol> variables, CodeOptions options)
     {
+        if (options.Name.Length == 0)
+        {
+            throw new MathException("A function needs a name.");
+        }
+
         if (Conditions.IsCondition(formula))
         {
             throw new MathException("A function gives a number, not a truth value; write Piecewise((1, condition), (0, True)).");

@@ -11,6 +11,9 @@ internal abstract partial class CodePrinter
     /// <summary>Whether 3*x/2 is a quotient of its own, not (3/2)*x.</summary>
     protected virtual bool IsSplit(Fraction coefficient) => IsInFunction;
 
+    /// <summary>So many terms or factors stand in one chain; of more, groups are made, because a chain is nested as deeply as it is long.</summary>
+    protected virtual int LongestChain => int.MaxValue;
+
     protected virtual string Times(in Factor left) => "*";
 
     protected virtual string Over(IReadOnlyList<Factor> denominator) => "/";
@@ -18,10 +21,24 @@ internal abstract partial class CodePrinter
     /// <summary>A constant of the language that stands for a whole product, such as M_PI_2; or null.</summary>
     protected virtual string? NamedProduct(Number coefficient, ReadOnlySpan<Factor> factors) => null;
 
-    protected override void WriteSum(Add sum)
+    protected override void WriteSum(Add sum) => WriteTerms(sum, sum.PrintOrder);
+
+    private void WriteTerms(Add sum, ReadOnlySpan<int> order)
     {
+        if (order.Length > LongestChain)
+        {
+            foreach (var group in GroupsOf(order.Length))
+            {
+                Write(group.Start.Value > 0 ? " + (" : "(");
+                WriteTerms(sum, order[group]);
+                Write(")");
+            }
+
+            return;
+        }
+
         var isFirst = true;
-        foreach (var index in sum.PrintOrder)
+        foreach (var index in order)
         {
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
             Write(coefficient.IsNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ");
@@ -102,6 +119,18 @@ internal abstract partial class CodePrinter
 
     private void WriteFactors(List<Factor> factors, int precedence, bool isBelow = false)
     {
+        if (factors.Count > LongestChain)
+        {
+            foreach (var group in GroupsOf(factors.Count))
+            {
+                Write(group.Start.Value > 0 ? Times(factors[group.Start.Value - 1]) + "(" : "(");
+                WriteFactors(factors[group], Precedence.Mul);
+                Write(")");
+            }
+
+            return;
+        }
+
         for (var i = 0; i < factors.Count; i++)
         {
             Write(i > 0 ? Times(factors[i - 1]) : "");
@@ -114,6 +143,16 @@ internal abstract partial class CodePrinter
             {
                 WriteBracketed(@base, PrecedenceOf(@base) <= precedence || (isBelow && @base is Mul));
             }
+        }
+    }
+
+    /// <summary>As many groups as a chain takes, of nearly the same size.</summary>
+    private IEnumerable<Range> GroupsOf(int count)
+    {
+        var size = ((count - 1) / LongestChain) + 1;
+        for (var start = 0; start < count; start += size)
+        {
+            yield return start..Math.Min(start + size, count);
         }
     }
 
