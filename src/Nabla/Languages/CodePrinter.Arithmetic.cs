@@ -141,7 +141,8 @@ internal abstract partial class CodePrinter
             }
             else
             {
-                WriteBracketed(@base, PrecedenceOf(@base) <= precedence || (isBelow && @base is Mul));
+                var binding = PrecedenceOf(@base);
+                WriteBracketed(@base, binding <= precedence || (isBelow && @base is Mul) || (binding <= Precedence.Mul && @base is Apply));
             }
         }
     }

@@ -69,7 +69,7 @@ internal readonly struct LongFloat
     public double ToDouble()
     {
         var excess = Math.Max(0, (int)BigInteger.Abs(mantissa).GetBitLength() - 64);
-        return Math.ScaleB((double)(mantissa >> excess), exponent + excess);
+        return Math.ScaleB(RationalToDouble.Nearest(mantissa >> excess, BigInteger.One), exponent + excess);
     }
 
     /// <summary>The leading decimal digits of the size, rounded, and the power of ten of the first.</summary>
