@@ -30,12 +30,6 @@ internal sealed partial class RustPrinter(CodeStyle style) : CodePrinter(CodeLan
         _ => Declared(constant),
     };
 
-    private string Declared(Constant constant)
-    {
-        Declare($"const {constant.Name}: f64 = {ConstantDigits.Of(constant)};");
-        return constant.Name;
-    }
-
     protected override void WritePower(Expr @base, Expr exponent)
     {
         if (ReferenceEquals(@base, Constant.E))
@@ -125,6 +119,12 @@ internal sealed partial class RustPrinter(CodeStyle style) : CodePrinter(CodeLan
 
         Write(ReferenceEquals(cases[^1].Condition, Constant.True) ? "" : $" else {open}{TextOf(NonFinite.NaN)}{close}");
         Write(IsInFunction ? ")" : "");
+    }
+
+    private string Declared(Constant constant)
+    {
+        Declare($"const {constant.Name}: f64 = {ConstantDigits.Of(constant)};");
+        return constant.Name;
     }
 
     private string InModule(string name) => IsInFunction ? "f64::" + name : name;
