@@ -15,7 +15,10 @@ internal sealed partial class RustPrinter(CodeStyle style) : CodePrinter(CodeLan
 
     protected override string TextOf(Integer whole) => IsInFunction ? Literals.Double(whole.ToDouble()) : Literals.Digits(whole);
 
-    protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : $"{Literals.Digits(fraction.Numerator)}_f64/{Literals.Digits(fraction.Denominator)}.0";
+    protected override string TextOf(Fraction fraction) =>
+        IsInFunction ? Literals.Quotient(fraction)
+        : double.IsFinite(fraction.Numerator.ToDouble()) && double.IsFinite(fraction.Denominator.ToDouble()) ? $"{Literals.Digits(fraction.Numerator)}_f64/{Literals.Digits(fraction.Denominator)}.0"
+        : Literals.Double(fraction.ToDouble()) + "_f64";
 
     protected override string TextOf(double number) => IsInFunction ? Literals.Double(number) : FloatText.RoundTrip(number);
 

@@ -12,6 +12,7 @@ public class CodePrinterTests
     [InlineData("rust", "sign(x)*(-2)**x", "(-2.0_f64).powf(x)*(if (x == 0.0) { 0.0 } else { (x).signum() })")]
     [InlineData("rust", "x*Piecewise((1, x < 1), (y, True)) + Min(-1, x)", "x*(if (x < 1.0) {\n    1.0\n} else {\n    y\n}) + (-1.0_f64).min(x)")]
     [InlineData("rust", "pi*(x + 1)/y + sqrt(2)/(x + y)", "1.4142135623731*(x + y).recip() + PI*(x + 1)*y.recip()")]
+    [InlineData("rust", "x*3**700/2**1100", "(711.0220569369853_f64)*x")]
     [InlineData("glsl", "Max(x, y, z)", "max(x, max(y, z))")]
     [InlineData("c", "10**30*x + 2**40", "1e+30*x + 1099511627776")]
     public void Brackets_and_types_keep_the_value(string format, string expression, string text) => Assert.Equal(text, Expr.Parse(expression).ToString(format));
