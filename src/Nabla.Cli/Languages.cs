@@ -13,14 +13,14 @@ internal static class Languages
         ["cxx"] = CodeLanguage.Cpp,
         ["py"] = CodeLanguage.Python,
         ["js"] = CodeLanguage.JavaScript,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of each language, which is also the name of its format.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<CodeLanguage>().Select(n => n.ToLowerInvariant())];
 
-    /// <summary>The language of a name or alias.</summary>
+    /// <summary>The language of a name or alias, in capital letters or small ones.</summary>
     public static CodeLanguage? Find(string name) =>
-        Names.Contains(name) ? Enum.Parse<CodeLanguage>(name, ignoreCase: true)
+        Names.Contains(name, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<CodeLanguage>(name, ignoreCase: true)
         : Aliases.TryGetValue(name, out var language) ? language
         : null;
 }

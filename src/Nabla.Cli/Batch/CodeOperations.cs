@@ -42,7 +42,11 @@ internal static class CodeOperations
     public static Action<Utf8JsonWriter> Cse(BatchRequest request)
     {
         var format = request.Format();
-        var shared = request.Expressions("expr").Cse();
+        var shared = request.Expressions("expr").Cse(new CseOptions
+        {
+            Symbols = request.Has("names") ? request.Expressions("names") : null,
+            Ignore = request.Has("ignore") ? [.. request.Expressions("ignore")] : [],
+        });
         return writer =>
         {
             writer.WriteStartObject();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Nabla.Calculus;
 
-/// <summary>The variables of a gradient, Jacobian or Hessian.</summary>
+/// <summary>The variables of a gradient, Jacobian or Hessian, the parameters of a function.</summary>
 internal static class VariableList
 {
     /// <summary>The symbols; anything else is refused.</summary>
@@ -11,9 +11,12 @@ internal static class VariableList
         var symbols = ImmutableArray.CreateBuilder<Symbol>(variables.Length);
         foreach (var variable in variables)
         {
-            symbols.Add(variable as Symbol ?? throw new MathException($"'{variable}' is not a symbol to differentiate by."));
+            symbols.Add(Of(variable));
         }
 
         return symbols.MoveToImmutable();
     }
+
+    /// <summary>The symbol; anything else is refused.</summary>
+    public static Symbol Of(Expr variable) => variable as Symbol ?? throw new MathException($"'{variable}' is not a symbol.");
 }

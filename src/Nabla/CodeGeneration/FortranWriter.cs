@@ -1,3 +1,5 @@
+using Nabla.Languages;
+
 namespace Nabla.CodeGeneration;
 
 /// <summary>Fortran: a function, or with the gradient a subroutine.</summary>
@@ -7,7 +9,7 @@ internal sealed class FortranWriter : FunctionWriter
     {
         var hasGradient = parts.Gradient is not null;
         IEnumerable<string> arguments = hasGradient ? [.. parts.Parameters, "value", "gradient"] : parts.Parameters;
-        Line(hasGradient ? $"pure subroutine {parts.Name}({List(arguments)})" : $"pure function {parts.Name}({List(arguments)}) result(value)");
+        Line(FortranLines.Broken(hasGradient ? $"pure subroutine {parts.Name}({List(arguments)})" : $"pure function {parts.Name}({List(arguments)}) result(value)"));
         if (parts.Mentions("ieee_"))
         {
             Line("    use, intrinsic :: ieee_arithmetic");

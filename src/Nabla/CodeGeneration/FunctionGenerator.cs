@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Nabla.Expressions;
+using Nabla.Functions;
 using Nabla.Languages;
 
 namespace Nabla.CodeGeneration;
@@ -12,18 +12,18 @@ internal static class FunctionGenerator
 
     public static string Generate(Expr formula, ImmutableArray<Symbol> variables, CodeLanguage language, CodeOptions options)
     {
-        Check(formula, variables);
+        Check(formula, variables, options);
         var names = new NameScope(language);
         names.Avoid(UndefinedFunctions(formula));
-        var function = names.Take(options.Name);
+        var function = names.TakeFunction(options.Name);
         var parameters = variables.Select(v => names.Take(v.Name)).ToList();
 
-        var expansion = new Expansion(language);
+        var definitions = new Definitions(language, CodeStyle.InFunction);
         ImmutableArray<Expr> results = [formula, .. options.WithGradient ? formula.Gradient([.. variables]) : []];
         var writesProducts = language is CodeLanguage.CSharp or CodeLanguage.C or CodeLanguage.Cpp or CodeLanguage.JavaScript or CodeLanguage.Glsl;
         var shared = Sharing.Of(
-            [.. results.Select(expansion.Of)],
-            new SharingOptions(LargestDepth, IsLazy: language is CodeLanguage.Python, RepeatsBases: writesProducts, names.IsFree));
+            [.. results.Select(definitions.Visit)],
+            new SharingOptions(ComputedParts.Instance, LargestDepth, IsLazy: language is CodeLanguage.Python, RepeatsBases: writesProducts, Sharing.NumberedNames().Where(n => names.IsFree(n.Name))));
 
         var identifiers = variables.Zip(parameters).ToDictionary(p => p.First.Name, p => p.Second, StringComparer.Ordinal);
         var writer = FunctionWriters.Create(language);
@@ -41,7 +41,7 @@ internal static class FunctionGenerator
     private static HashSet<string> UndefinedFunctions(Expr formula)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        Walk.Visit([formula], Parts.Of, part =>
+        Walk.Visit([formula], ComputedParts.Instance.PartsOf, part =>
         {
             if (part is Apply { Function: { IsUndefined: true } function })
             {
@@ -51,9 +51,14 @@ internal static class FunctionGenerator
         return names;
     }
 
-    private static void Check(Expr formula, ImmutableArray<Symbol> variables)
+    private static void Check(Expr formula, ImmutableArray<Symbol> variables, CodeOptions options)
     {
-        if (Parts.IsCondition(formula))
+        if (options.Name.Length == 0)
+        {
+            throw new MathException("A function needs a name.");
+        }
+
+        if (Conditions.IsCondition(formula))
         {
             throw new MathException("A function gives a number, not a truth value; write Piecewise((1, condition), (0, True)).");
         }

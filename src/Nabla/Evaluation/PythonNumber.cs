@@ -14,7 +14,7 @@ internal readonly record struct PythonNumber(BigInteger? Whole, double Value) : 
 
     public static PythonNumber OfDouble(double value) => new(null, value);
 
-    public static PythonNumber OfWhole(BigInteger value) => new(value, (double)value);
+    public static PythonNumber OfWhole(BigInteger value) => new(value, RationalToDouble.Nearest(value, BigInteger.One));
 
     public static PythonNumber Of(Number number) => number is Integer i ? OfWhole(i.Value) : OfDouble(number.ToDouble());
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Nabla.Expressions;
+using Nabla.Numbers;
 
 namespace Nabla;
 
@@ -55,7 +56,7 @@ public sealed class Integer : Number
         : throw new LimitException($"An integer of {value.GetBitLength()} bits is beyond the limit of {MostDigits} digits.");
 
     /// <inheritdoc/>
-    public override double ToDouble() => big is { } b ? (double)b : small;
+    public override double ToDouble() => big is { } b ? RationalToDouble.Nearest(b, BigInteger.One) : small;
 
     /// <summary>The value as a 64-bit integer where it is one.</summary>
     internal bool TryGetInt64(out long value)

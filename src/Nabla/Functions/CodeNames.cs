@@ -4,7 +4,7 @@ namespace Nabla;
 /// What a function is called in programming languages; empty where a language does not have it. Each is one of: the name of a
 /// function or method to call, such as Math.Sin; the name of a method of the first argument, such as .sin; a form with the
 /// arguments #1, #2, such as (#1).signum(), where #(1) is an argument in brackets unless it binds tighter than a power and #[1] than a
-/// product; for connectives the operator (in NumPy the function).
+/// product, and which is bracketed as a quotient is unless it ends in a bracket itself; for connectives the operator (in NumPy the function).
 /// </summary>
 public sealed record CodeNames
 {

@@ -50,7 +50,7 @@ public static class Rounding
         SmoothOn = [new(0.1, 0.9)],
         IsHolomorphic = false,
         LatexForms = [@"\operatorname{frac}{\left(#1\right)}#^"],
-        Code = CodeNames.None with { Python = "(#[1] % 1)", NumPy = "numpy.mod(#1, 1)" },
+        Code = CodeNames.None with { Python = "#[1] % 1", NumPy = "numpy.mod(#1, 1)" },
     };
 
     /// <summary>Mod(x, y).</summary>

@@ -11,6 +11,8 @@ internal sealed class CPrinter(CodeLanguage language, CodeStyle style, string pr
 
     protected override NonFiniteNames NonFiniteNames => new("INFINITY", "-INFINITY", "NAN");
 
+    protected override string TextOf(Integer whole) => !IsInFunction && whole.TryGetInt64(out _) ? Literals.Digits(whole) : Literals.Whole(whole);
+
     protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : Literals.Fraction(fraction, ".0");
 
     protected override string TextOf(double number) => IsInFunction ? Literals.Double(number) : FloatText.Full(number);
@@ -43,5 +45,5 @@ internal sealed class CPrinter(CodeLanguage language, CodeStyle style, string pr
     protected override string? NamedValue(Function function, Expr argument) =>
         !IsInFunction && ReferenceEquals(function, Exponential.Log) ? MathMacros.OfLogarithm(argument) : null;
 
-    protected override bool IsFolded(Function function) => ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min);
+    protected override bool FoldsExtrema => true;
 }

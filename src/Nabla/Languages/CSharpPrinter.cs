@@ -1,5 +1,3 @@
-using Nabla.Functions;
-
 namespace Nabla.Languages;
 
 /// <summary>C# that compiles where the symbols are doubles and undefined functions are methods in scope.</summary>
@@ -11,5 +9,5 @@ internal sealed class CSharpPrinter() : CFamilyPrinter(CodeLanguage.CSharp, Code
 
     protected override string TextOf(double number) => Literals.Double(number);
 
-    protected override bool IsFolded(Function function) => ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min);
+    protected override bool FoldsExtrema => true;
 }

@@ -6,10 +6,13 @@ namespace Nabla.Languages;
 internal abstract partial class CodePrinter
 {
     // Between products and powers: what a minus sign may stand before without brackets.
-    private const int Signed = (Precedence.Mul + Precedence.Pow) / 2;
+    protected const int Signed = (Precedence.Mul + Precedence.Pow) / 2;
 
     /// <summary>Whether 3*x/2 is a quotient of its own, not (3/2)*x.</summary>
     protected virtual bool IsSplit(Fraction coefficient) => IsInFunction;
+
+    /// <summary>So many terms or factors stand in one chain; of more, groups are made, because a chain is nested as deeply as it is long.</summary>
+    protected virtual int LongestChain => int.MaxValue;
 
     protected virtual string Times(in Factor left) => "*";
 
@@ -18,10 +21,24 @@ internal abstract partial class CodePrinter
     /// <summary>A constant of the language that stands for a whole product, such as M_PI_2; or null.</summary>
     protected virtual string? NamedProduct(Number coefficient, ReadOnlySpan<Factor> factors) => null;
 
-    protected sealed override void WriteSum(Add sum)
+    protected override void WriteSum(Add sum) => WriteTerms(sum, sum.PrintOrder);
+
+    private void WriteTerms(Add sum, ReadOnlySpan<int> order)
     {
+        if (order.Length > LongestChain)
+        {
+            foreach (var group in GroupsOf(order.Length))
+            {
+                Write(group.Start.Value > 0 ? " + (" : "(");
+                WriteTerms(sum, order[group]);
+                Write(")");
+            }
+
+            return;
+        }
+
         var isFirst = true;
-        foreach (var index in sum.PrintOrder)
+        foreach (var index in order)
         {
             var (coefficient, @base) = index < 0 ? new Term(sum.Constant, Integer.One) : sum.Terms[index];
             Write(coefficient.IsNegative ? (isFirst ? "-" : " - ") : isFirst ? "" : " + ");
@@ -46,7 +63,7 @@ internal abstract partial class CodePrinter
     }
 
     /// <summary>A product without its sign.</summary>
-    protected void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
+    protected virtual void WriteProduct(Number coefficient, ReadOnlySpan<Factor> factors, ReadOnlySpan<int> order)
     {
         if (NamedProduct(coefficient, factors) is { } name)
         {
@@ -102,6 +119,18 @@ internal abstract partial class CodePrinter
 
     private void WriteFactors(List<Factor> factors, int precedence, bool isBelow = false)
     {
+        if (factors.Count > LongestChain)
+        {
+            foreach (var group in GroupsOf(factors.Count))
+            {
+                Write(group.Start.Value > 0 ? Times(factors[group.Start.Value - 1]) + "(" : "(");
+                WriteFactors(factors[group], Precedence.Mul);
+                Write(")");
+            }
+
+            return;
+        }
+
         for (var i = 0; i < factors.Count; i++)
         {
             Write(i > 0 ? Times(factors[i - 1]) : "");
@@ -112,8 +141,19 @@ internal abstract partial class CodePrinter
             }
             else
             {
-                WriteBracketed(@base, PrecedenceOf(@base) <= precedence || (isBelow && @base is Mul));
+                var binding = PrecedenceOf(@base);
+                WriteBracketed(@base, binding <= precedence || (isBelow && @base is Mul) || (binding <= Precedence.Mul && @base is Apply));
             }
+        }
+    }
+
+    /// <summary>As many groups as a chain takes, of nearly the same size.</summary>
+    private IEnumerable<Range> GroupsOf(int count)
+    {
+        var size = ((count - 1) / LongestChain) + 1;
+        for (var start = 0; start < count; start += size)
+        {
+            yield return start..Math.Min(start + size, count);
         }
     }
 

@@ -6,8 +6,8 @@ namespace Nabla.Languages;
 
 internal abstract partial class CodePrinter
 {
-    /// <summary>Whether a function of any number of arguments is called for two at a time: fmax(x, fmax(y, z)).</summary>
-    protected virtual bool IsFolded(Function function) => false;
+    /// <summary>Whether a maximum of any number of arguments is one of two at a time: fmax(x, fmax(y, z)).</summary>
+    protected virtual bool FoldsExtrema => false;
 
     /// <summary>A constant of the language that stands for the value of a function, such as M_LN2; or null.</summary>
     protected virtual string? NamedValue(Function function, Expr argument) => null;
@@ -40,7 +40,7 @@ internal abstract partial class CodePrinter
         {
             WriteMethod(name, operands);
         }
-        else if (operands.Length > 2 && IsFolded(function))
+        else if (operands.Length > 2 && FoldsExtrema && (ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min)))
         {
             WriteFolded(name, operands.AsSpan());
         }
@@ -68,7 +68,7 @@ internal abstract partial class CodePrinter
         }
     }
 
-    protected void WriteMethod(string method, ImmutableArray<Expr> arguments)
+    protected virtual void WriteMethod(string method, ImmutableArray<Expr> arguments)
     {
         WriteReceiver(arguments[0]);
         if (arguments.Length == 1)
@@ -89,12 +89,9 @@ internal abstract partial class CodePrinter
     /// <summary>What a function is where the language does not have it.</summary>
     private void WriteDefinition(Function function, ImmutableArray<Expr> arguments)
     {
-        var definition = IsInFunction ? function.Definition ?? function.CodeDefinition : function.CodeDefinition ?? function.Definition;
-        var meaning = definition?.Invoke(arguments) ?? throw Missing($"The function {function.Name}");
-        WriteBracketed(meaning, IsDefinitionBracketed(meaning));
+        var meaning = Definitions.Of(function, style)?.Invoke(arguments) ?? throw Missing($"The function {function.Name}");
+        WriteBracketed(meaning, brackets: true);
     }
-
-    protected virtual bool IsDefinitionBracketed(Expr definition) => true;
 
     /// <summary>Max(a, b, c) as fmax(a, fmax(b, c)).</summary>
     private void WriteFolded(string name, ReadOnlySpan<Expr> arguments)

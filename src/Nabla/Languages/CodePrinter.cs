@@ -10,6 +10,8 @@ namespace Nabla.Languages;
 /// </summary>
 internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle style) : LinearPrinter
 {
+    private readonly SortedSet<string> declarations = new(StringComparer.Ordinal);
+
     protected bool IsInFunction => style == CodeStyle.InFunction;
 
     /// <summary>What the language is called in messages.</summary>
@@ -21,7 +23,11 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     /// <summary>The text of an expression.</summary>
     /// <exception cref="MathException">The expression has no counterpart in the language.</exception>
     /// <exception cref="LimitException">The text would be too long.</exception>
-    public string Print(Expr expr) => Arranged(PrintWhole(expr));
+    public string Print(Expr expr)
+    {
+        var text = PrintWhole(Prepared(expr));
+        return Arranged(string.Concat(declarations) + text);
+    }
 
     /// <summary>The name as an identifier of the language.</summary>
     public string Identifier(string name) => Identifiers.Of(name, language);
@@ -43,6 +49,12 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     protected sealed override void WritePiecewise(Piecewise piecewise) => WriteCases(piecewise.Cases);
 
     protected sealed override void WriteBinder(Binder binder) => throw Missing($"An unevaluated {binder.Head}");
+
+    /// <summary>The expression in the form in which it is written.</summary>
+    protected virtual Expr Prepared(Expr expr) => expr;
+
+    /// <summary>Writes a line before the expression, once.</summary>
+    protected void Declare(string line) => declarations.Add(line + "\n");
 
     /// <summary>The finished text with its lines indented or broken.</summary>
     protected virtual string Arranged(string text) => text;
@@ -93,9 +105,12 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     protected virtual int PrecedenceOf(Expr expr) => expr switch
     {
         Relation => Precedence.Relation,
-        Apply { Function: { Operator: null } f } => f.Code[language].Contains('#', StringComparison.Ordinal) ? f.Precedence : Precedence.Function,
+        Apply { Function: { Operator: null } f } => IsQuotient(f.Code[language]) ? Precedence.Mul : Precedence.Function,
         _ => Precedence.Of(expr),
     };
+
+    /// <summary>Whether a form is not a call and not in brackets: then it divides, as x % y does.</summary>
+    private static bool IsQuotient(string form) => form.Contains('#', StringComparison.Ordinal) && form[^1] != ')';
 
     protected void WriteCall(string function, params ReadOnlySpan<Expr> arguments)
     {

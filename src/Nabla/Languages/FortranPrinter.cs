@@ -8,21 +8,21 @@ namespace Nabla.Languages;
 /// <summary>Fortran 2008 in free form.</summary>
 internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Fortran, style)
 {
-    private readonly SortedSet<string> declared = new(StringComparer.Ordinal);
+    private readonly FortranConstants constants = new();
 
     protected override string LanguageName => "Fortran";
 
-    protected override string Arranged(string text) => FortranLines.Broken(string.Concat(declared) + text);
+    protected override string Arranged(string text) => FortranLines.Broken(text);
 
     protected override NonFiniteNames NonFiniteNames => new(
         IsInFunction ? "ieee_value(0d0, ieee_positive_inf)" : "(huge(0d0) + 1)", "ieee_value(0d0, ieee_negative_inf)", "ieee_value(0d0, ieee_quiet_nan)");
 
-    protected override string TextOf(Integer whole) => IsInFunction ? WithExponent(Literals.Whole(whole)) : Literals.Digits(whole);
+    protected override string TextOf(Integer whole) => !IsInFunction && Literals.IsInt(whole) ? Literals.Digits(whole) : WithExponent(Literals.Whole(whole));
 
     protected override string TextOf(Fraction fraction) =>
         IsInFunction ? string.Join('/', Literals.Quotient(fraction).Split('/').Select(WithExponent)) : Literals.Fraction(fraction, ".0d0");
 
-    protected override string TextOf(double number) => WithExponent(FloatText.RoundTrip(number));
+    protected override string TextOf(double number) => WithExponent(constants.TextOf(number));
 
     protected override string TextOf(Constant constant)
     {
@@ -39,7 +39,7 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
             return WithExponent(Literals.Double(constant.Value));
         }
 
-        declared.Add($"parameter ({constant.Name} = {ConstantDigits.Of(constant)}d0)\n");
+        Declare($"parameter ({constant.Name} = {ConstantDigits.Of(constant)}d0)");
         return constant.Name;
     }
 
@@ -87,8 +87,10 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
 
     protected override void WriteFunction(string name, ReadOnlySpan<Expr> arguments)
     {
-        // SymPy evaluates the constants in the arguments of functions.
-        ImmutableArray<Expr> evaluated = IsInFunction || name is "min" or "max" ? [.. arguments] : [.. arguments.ToArray().Select(a => new FortranArguments().Visit(a))];
+        // SymPy evaluates the constants in the arguments of functions; but the largest of several has to be one of numbers of one type.
+        ImmutableArray<Expr> evaluated = IsInFunction ? [.. arguments]
+            : name is "min" or "max" ? OfOneType([.. arguments])
+            : [.. arguments.ToArray().Select(new FortranArguments(constants).Visit)];
         WriteCall(name, evaluated.AsSpan());
     }
 
@@ -98,13 +100,18 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
         base.WriteOperator(function, operands.Length == 1 ? symbol + " " : symbol, operands);
 
     protected override string? NamedValue(Function function, Expr argument) =>
-        !IsInFunction && argument.SymbolMask == 0 && function.Numeric is not null && NumericValue.Of(function[argument]) is { Imaginary: 0 } value ? TextOf(Float.Of(value.Real)) : null;
+        !IsInFunction && argument.SymbolMask == 0 && function.Numeric is not null && constants.ValueOf(function[argument]) is { } value ? TextOf(value) : null;
+
+    /// <summary>A function whose value is written is a number, and binds like one.</summary>
+    protected override int PrecedenceOf(Expr expr) =>
+        expr is Apply { Function: var function, Arguments: [var argument] } && NamedValue(function, argument) is ['-', ..] ? Precedence.Add - 1 : base.PrecedenceOf(expr);
 
     /// <summary>Cases are merged: all of them are computed, and one is taken.</summary>
     protected override void WriteCases(IReadOnlyList<Case> cases)
     {
         var brackets = 0;
-        foreach (var (value, condition) in cases)
+        var values = OfOneType([.. cases.Select(c => c.Value), .. ReferenceEquals(cases[^1].Condition, Constant.True) ? [] : new[] { NonFinite.NaN }]);
+        foreach (var (value, condition) in values.Zip(cases, (v, c) => new Case(v, c.Condition)))
         {
             if (ReferenceEquals(condition, Constant.True))
             {
@@ -130,6 +137,9 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
             Write(")");
         }
     }
+
+    private static ImmutableArray<Expr> OfOneType(ImmutableArray<Expr> arguments) =>
+        arguments.All(a => a.Facts.IsInteger) ? arguments : [.. arguments.Select(a => a is Integer whole ? Float.Of(whole.ToDouble()) : a)];
 
     private static string WithExponent(string literal)
     {

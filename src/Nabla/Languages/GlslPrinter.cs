@@ -21,6 +21,8 @@ internal sealed class GlslPrinter(CodeStyle style) : CFamilyPrinter(CodeLanguage
         _ => Literals.Double(constant.Value),
     };
 
+    protected override bool FoldsExtrema => true;
+
     /// <summary>pow is not defined for negative numbers, even with a whole exponent.</summary>
     protected override void WriteGeneralPower(Expr @base, Expr exponent)
     {

@@ -23,9 +23,25 @@ internal static class Identifiers
 
         var isNamedBadly = char.IsDigit(identifier[0]) || (identifier[0] == '_' && language is CodeLanguage.Fortran);
         var text = (isNamedBadly ? (language is CodeLanguage.Fortran ? "v" : "_") : "") + identifier;
+        if (language is CodeLanguage.Glsl)
+        {
+            text = WithoutReservedParts(text);
+        }
+
         return !ReservedWords.Of(language).Contains(language is CodeLanguage.Fortran ? text.ToLowerInvariant() : text) ? text
             : language is CodeLanguage.CSharp ? "@" + text
             : text + "_";
+    }
+
+    /// <summary>GLSL keeps what begins with gl_ or has two underscores in a row to itself.</summary>
+    private static string WithoutReservedParts(string name)
+    {
+        while (name.Contains("__", StringComparison.Ordinal))
+        {
+            name = name.Replace("__", "_u_", StringComparison.Ordinal);
+        }
+
+        return name.StartsWith("gl_", StringComparison.Ordinal) ? "_" + name : name;
     }
 
     private static bool TakesLetters(CodeLanguage language) =>

@@ -18,7 +18,10 @@ internal static class Literals
 
     /// <summary>A whole number as it is where it is small, as a double where a language would not take it for one.</summary>
     public static string Whole(Integer value) =>
-        value.TryGetInt64(out var small) && Math.Abs(small) <= LargestInt ? small.ToString(CultureInfo.InvariantCulture) : Double(value.ToDouble());
+        IsInt(value) ? Digits(value) : Double(value.ToDouble());
+
+    /// <summary>Whether a whole number is one of 32 bits, which every language has.</summary>
+    public static bool IsInt(Integer value) => value.TryGetInt64(out var small) && Math.Abs(small) <= LargestInt;
 
     /// <summary>A fraction as a division of doubles; as one double where its parts are not doubles exactly.</summary>
     public static string Quotient(Fraction value) =>

@@ -9,6 +9,9 @@ internal sealed class NumPyPrinter(CodeStyle style) : CodePrinter(CodeLanguage.N
 {
     protected override string LanguageName => "NumPy";
 
+    /// <summary>Python's parser fails on chains of a thousand terms.</summary>
+    protected override int LongestChain => IsInFunction ? 100 : base.LongestChain;
+
     protected override NonFiniteNames NonFiniteNames => new("numpy.inf", "-numpy.inf", "numpy.nan");
 
     protected override string TextOf(Constant constant) => constant.Name switch

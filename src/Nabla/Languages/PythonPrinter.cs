@@ -9,6 +9,9 @@ internal sealed class PythonPrinter(CodeStyle style) : CodePrinter(CodeLanguage.
 {
     protected override string LanguageName => "Python";
 
+    /// <summary>Python's parser fails on chains of a thousand terms.</summary>
+    protected override int LongestChain => IsInFunction ? 100 : base.LongestChain;
+
     protected override NonFiniteNames NonFiniteNames => new("math.inf", IsInFunction ? "-math.inf" : "float('-inf')", "math.nan");
 
     protected override string TextOf(Constant constant) => constant.Name switch

@@ -1,10 +1,11 @@
 using Nabla.Expressions;
+using Nabla.Functions;
 using Nabla.Printing;
 
 namespace Nabla.Languages;
 
 /// <summary>Rust: functions are methods of f64.</summary>
-internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Rust, style)
+internal sealed partial class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Rust, style)
 {
     protected override string LanguageName => "Rust";
 
@@ -14,7 +15,10 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
 
     protected override string TextOf(Integer whole) => IsInFunction ? Literals.Double(whole.ToDouble()) : Literals.Digits(whole);
 
-    protected override string TextOf(Fraction fraction) => IsInFunction ? Literals.Quotient(fraction) : $"{Literals.Digits(fraction.Numerator)}_f64/{Literals.Digits(fraction.Denominator)}.0";
+    protected override string TextOf(Fraction fraction) =>
+        IsInFunction ? Literals.Quotient(fraction)
+        : double.IsFinite(fraction.Numerator.ToDouble()) && double.IsFinite(fraction.Denominator.ToDouble()) ? $"{Literals.Digits(fraction.Numerator)}_f64/{Literals.Digits(fraction.Denominator)}.0"
+        : Literals.Double(fraction.ToDouble()) + "_f64";
 
     protected override string TextOf(double number) => IsInFunction ? Literals.Double(number) : FloatText.RoundTrip(number);
 
@@ -25,7 +29,8 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
         "True" => "true",
         "False" => "false",
         "I" => throw Missing("The imaginary unit"),
-        _ => Literals.Double(constant.Value) + "_f64",
+        _ when IsInFunction => Literals.Double(constant.Value) + "_f64",
+        _ => Declared(constant),
     };
 
     protected override void WritePower(Expr @base, Expr exponent)
@@ -53,14 +58,12 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
 
     protected override void WriteReceiver(Expr expr)
     {
-        if (expr is Integer n)
+        if (expr is Integer or Float || (IsInFunction && expr is Number))
         {
-            Write(IsInFunction ? $"({Literals.Double(n.ToDouble())}_f64)" : $"{Literals.Digits(n)}_i32");
-        }
-        else if (expr is Float || (IsInFunction && expr is Number))
-        {
-            var literal = TextOf(((Number)expr).ToDouble()) + "_f64";
-            Write(IsInFunction ? $"({literal})" : literal);
+            // A literal has no type of its own, and its sign would come after the call.
+            var number = (Number)expr;
+            var literal = number is Integer && !IsInFunction ? TextOf(number) + "_i32" : TextOf(number.ToDouble()) + "_f64";
+            Write(IsInFunction || number.IsNegative ? $"({literal})" : literal);
         }
         else if (expr is Apply { Arguments: [_] } or Pow { IsExponential: true } or Symbol or Constant)
         {
@@ -74,16 +77,31 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
 
     protected override int PrecedenceOfPower(Expr @base, Expr exponent) => Precedence.Function;
 
+    protected override int PrecedenceOf(Expr expr) => expr switch
+    {
+        Pow power => PrecedenceOfPower(power.Base, power.Exponent),
+        Piecewise when !IsInFunction => 0,
+        Apply { Function: var function } when !IsInFunction && ReferenceEquals(function, Logic.Ite) => 0,
+        _ => base.PrecedenceOf(expr),
+    };
+
     protected override void WriteRelation(Relation relation)
     {
-        WriteSide(relation.Left);
+        var isFloating = !IsInFunction && !(IsWhole(relation.Left) && IsWhole(relation.Right));
+
+        // After a type, < would begin its arguments.
+        var isType = isFloating && relation.Operator is RelationOperator.Less && relation.Left is not Number && IsWhole(relation.Left);
+        Write(isType ? "(" : "");
+        WriteOperand(relation.Left, isFloating, Precedence.Relation);
+        Write(isType ? ")" : "");
         Write($" {SymbolOf(relation.Operator)} ");
-        WriteSide(relation.Right);
+        WriteOperand(relation.Right, isFloating, Precedence.Relation);
     }
 
     protected override void WriteCases(IReadOnlyList<Case> cases)
     {
         // In a function on one line and in brackets, alone on several.
+        var isFloating = !IsInFunction && cases.Any(c => !IsWhole(c.Value));
         var (open, close) = IsInFunction ? ("{ ", " }") : ("{\n", "\n}");
         Write(IsInFunction ? "(" : "");
         for (var i = 0; i < cases.Count; i++)
@@ -98,7 +116,7 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
             }
 
             Write(open);
-            Write(value);
+            WriteOperand(value, isFloating, precedence: 0);
             Write(close);
         }
 
@@ -106,22 +124,13 @@ internal sealed class RustPrinter(CodeStyle style) : CodePrinter(CodeLanguage.Ru
         Write(IsInFunction ? ")" : "");
     }
 
-    /// <summary>A method's result needs no brackets.</summary>
-    protected override bool IsDefinitionBracketed(Expr definition) => definition is not (Pow or Apply);
+    private string Declared(Constant constant)
+    {
+        Declare($"const {constant.Name}: f64 = {ConstantDigits.Of(constant)};");
+        return constant.Name;
+    }
 
     private string InModule(string name) => IsInFunction ? "f64::" + name : name;
-
-    private void WriteSide(Expr side)
-    {
-        if (side is Integer n)
-        {
-            Write(Literals.Digits(n) + ".0");
-        }
-        else
-        {
-            Write(side);
-        }
-    }
 
     private void WritePowerOfReceiver(Expr @base, Expr exponent)
     {

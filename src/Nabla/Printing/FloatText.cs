@@ -83,7 +83,8 @@ internal static class FloatText
         return (scientific[..e].Replace(".", "", StringComparison.Ordinal), int.Parse(scientific.AsSpan(e + 1), CultureInfo.InvariantCulture));
     }
 
-    private static string Place(string digits, int exponent, bool keepZeros)
+    /// <summary>Digits with a point and an exponent where one is needed.</summary>
+    public static string Place(string digits, int exponent, bool keepZeros)
     {
         var suffix = "";
         var point = 1;

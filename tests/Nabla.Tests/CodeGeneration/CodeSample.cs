@@ -35,5 +35,23 @@ internal sealed record CodeSample(string Label, Expr Formula, Symbol[] Variables
     private static IEnumerable<CodeSample> OfFunction(Function function) =>
         Compilation.FunctionSamples.Of(function)
             .GroupBy(s => s.Formula)
-            .Select(g => new CodeSample(g.Key.ToString(), g.Key, [.. g.First().Symbols.Cast<Symbol>()], [.. g.Take(PointsPerFormula).Select(s => s.Point)]));
+            .Select(g => new CodeSample(g.Key.ToString(), g.Key, [.. g.First().Symbols.Cast<Symbol>()], [.. g.Take(PointsPerFormula).Select(s => s.Point)]))
+            .Where(s => s.IsReal);
+
+    /// <summary>Whether the interpreter of doubles has the function: not Hankel's, whose values are complex.</summary>
+    private bool IsReal
+    {
+        get
+        {
+            try
+            {
+                ValueAt(Points[0]);
+                return true;
+            }
+            catch (MathException)
+            {
+                return false;
+            }
+        }
+    }
 }

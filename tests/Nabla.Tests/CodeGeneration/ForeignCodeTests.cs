@@ -71,11 +71,7 @@ public class ForeignCodeTests
                 : $"call show({f.Name}({Doubles(point)}))",
             "subroutine show(x)\ndouble precision, intent(in) :: x\nprint '(ES30.17E4)', x\nend subroutine\nend module\nprogram main\nuse functions\ndouble precision :: v, g(3)\n",
             "end program\n");
-        Check(code, text, "f90", file =>
-        {
-            ForeignProgram.Run("gfortran", "-ffree-line-length-none", file, "-J", Path.GetDirectoryName(file)!, "-o", file + ".out");
-            return ForeignProgram.Numbers(file + ".out");
-        });
+        Check(code, text, "f90", file => ForeignProgram.NumbersOfCompiled("gfortran", ["-ffree-line-length-none", file, "-J", Path.GetDirectoryName(file)!, "-o", file + ".out"], file + ".out"));
 
         static string Doubles(string point) => string.Join(", ", point.Split(", ").Select(x => x + "d0"));
     }
@@ -91,11 +87,7 @@ public class ForeignCodeTests
             (f, point) => f.HasGradient ? $"    {{ let (v, g) = {f.Name}({point}); println!(\"{{:?}}\", v); for x in g {{ println!(\"{{:?}}\", x); }} }}" : $"    println!(\"{{:?}}\", {f.Name}({point}));",
             "fn main() {\n",
             "}\n");
-        Check(code, text, "rs", file =>
-        {
-            ForeignProgram.Run("rustc", file, "-o", file + ".out");
-            return ForeignProgram.Numbers(file + ".out");
-        });
+        Check(code, text, "rs", file => ForeignProgram.NumbersOfCompiled("rustc", [file, "-o", file + ".out"], file + ".out"));
     }
 
     private static void CheckCompiled(CodeLanguage language, string compiler, string extension, string head, params string[] options)
@@ -110,37 +102,23 @@ public class ForeignCodeTests
                 : $"    show({f.Name}({point}), 0, 0);",
             "int main(void)\n{\n",
             "    return 0;\n}\n");
-        Check(code, text, extension, file =>
-        {
-            ForeignProgram.Run(compiler, [.. options, file, "-o", file + ".out", "-lm"]);
-            return ForeignProgram.Numbers(file + ".out");
-        });
+        Check(code, text, extension, file => ForeignProgram.NumbersOfCompiled(compiler, [.. options, file, "-o", file + ".out", "-lm"], file + ".out"));
     }
 
     private static void RequireProgram(string program) => Assert.SkipUnless(ForeignProgram.Exists(program), $"{program} is not installed: the generated code is not run here.");
 
     private static void Check(IReadOnlyList<GeneratedCode> code, string text, string extension, Func<string, double[]> run)
     {
-        var folder = Directory.CreateTempSubdirectory("nabla");
-        try
+        var numbers = ForeignProgram.NumbersOf(text, extension, run);
+        var used = 0;
+        foreach (var function in code)
         {
-            var file = Path.Combine(folder.FullName, "generated." + extension);
-            File.WriteAllText(file, text);
-            var numbers = run(file);
-            var used = 0;
-            foreach (var function in code)
-            {
-                var count = function.Sample.Points.Length * (1 + (function.HasGradient ? function.Sample.Variables.Length : 0));
-                function.Check(numbers[used..(used + count)]);
-                used += count;
-            }
+            var count = function.Sample.Points.Length * (1 + (function.HasGradient ? function.Sample.Variables.Length : 0));
+            function.Check(numbers[used..(used + count)]);
+            used += count;
+        }
 
-            Assert.Equal(numbers.Length, used);
-            Assert.True(code.Count > 60, $"Only {code.Count} formulas could be written.");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Equal(numbers.Length, used);
+        Assert.True(code.Count > 60, $"Only {code.Count} formulas could be written.");
     }
 }

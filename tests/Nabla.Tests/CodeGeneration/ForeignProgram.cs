@@ -27,6 +27,29 @@ internal static class ForeignProgram
     public static double[] Numbers(string program, params string[] arguments) =>
         [.. Run(program, arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
 
+    /// <summary>Compiles a program, and gives the numbers that it prints.</summary>
+    public static double[] NumbersOfCompiled(string compiler, string[] arguments, string program)
+    {
+        Run(compiler, arguments);
+        return Numbers(program);
+    }
+
+    /// <summary>The numbers of a program in a file of its own.</summary>
+    public static double[] NumbersOf(string source, string extension, Func<string, double[]> run)
+    {
+        var folder = Directory.CreateTempSubdirectory("nabla");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "generated." + extension);
+            File.WriteAllText(file, source);
+            return run(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Runs a program that has to succeed.</summary>
     public static string Run(string program, params string[] arguments)
     {
@@ -34,7 +57,7 @@ internal static class ForeignProgram
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {errors.Result}");
+        Assert.True(process.ExitCode == 0, $"{program} failed: {errors.Result}{output}");
         return output;
     }
 

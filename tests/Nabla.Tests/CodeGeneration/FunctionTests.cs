@@ -61,6 +61,41 @@ public class FunctionTests
         Assert.Contains("const double x1 = sin(x);", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(CodeLanguage.C, "y0", "x", "double y0_(double x)")]
+    [InlineData(CodeLanguage.C, "f", "y0", "double f(double y0)")]
+    [InlineData(CodeLanguage.Cpp, "main", "NAN", "double main_(double NAN_2)")]
+    [InlineData(CodeLanguage.Glsl, "gl_f", "a___b", "float _gl_f(float a_u_u_b)")]
+    [InlineData(CodeLanguage.NumPy, "def", "functools", "def def_(functools_2):")]
+    [InlineData(CodeLanguage.Python, "my f", "变量", "def my_f(变量):")]
+    [InlineData(CodeLanguage.C, "f", "变", "double f(double u53d8)")]
+    public void Names_that_a_language_keeps_are_changed(CodeLanguage language, string function, string parameter, string head) =>
+        Assert.Contains(head, Symbol(parameter).ToFunction(language, [Symbol(parameter)], new CodeOptions { Name = function }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Lines_of_Fortran_are_short()
+    {
+        Expr[] many = [.. Enumerable.Range(0, 60).Select(i => Symbol($"parameter_{i}"))];
+
+        Assert.All(many.Aggregate((a, b) => a + b).ToFunction(CodeLanguage.Fortran, many).Split('\n'), line => Assert.InRange(line.Length, 0, 132));
+    }
+
+    /// <summary>Python refuses a + b + c + ... of a thousand terms, because it nests them.</summary>
+    [Theory]
+    [InlineData(CodeLanguage.Python)]
+    [InlineData(CodeLanguage.NumPy)]
+    public void Long_sums_and_products_are_grouped_in_Python(CodeLanguage language)
+    {
+        var x = Symbol("x");
+        var terms = Enumerable.Range(1, 1_000).Select(i => (i % 2 == 0 ? -1 : 1) * x.Pow(i)).ToList();
+        var sum = terms.Aggregate((a, b) => a + b);
+        var text = sum.ToFunction(language, [x]);
+
+        Assert.Equal(100, text.Split("(").Length - 2);
+        Assert.Equal(sum.Evaluate((x, 0.75)), Expr.Parse(text[text.IndexOf("return", StringComparison.Ordinal)..]["return ".Length..]).Evaluate((x, 0.75)), 1e-12);
+        Assert.Contains(")*(", Enumerable.Range(1, 300).Select(i => x + i).Aggregate((a, b) => a * b).ToFunction(language, [x]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_function_does_not_take_the_name_of_one_that_it_calls() =>
         Assert.StartsWith("function f_2(x)", Function.Undefined("f")[Symbol("x")].ToFunction(CodeLanguage.JavaScript, [Symbol("x")]), StringComparison.Ordinal);
@@ -71,6 +106,8 @@ public class FunctionTests
         var (x, y) = Symbols("x, y");
 
         Assert.Equal("The symbol y is no parameter of the function.", Assert.Throws<MathException>(() => (x + y).ToFunction(CodeLanguage.C, [x])).Message);
+        Assert.Equal("A function needs a name.", Assert.Throws<MathException>(() => x.ToFunction(CodeLanguage.C, [x], new CodeOptions { Name = "" })).Message);
+        Assert.Equal("'x + 1' is not a symbol.", Assert.Throws<MathException>(() => x.ToFunction(CodeLanguage.C, [x + 1])).Message);
         Assert.Equal("The parameter x is named twice.", Assert.Throws<MathException>(() => x.ToFunction(CodeLanguage.C, [x, x])).Message);
         Assert.StartsWith("A function gives a number, not a truth value", Assert.Throws<MathException>(() => (x < 1).ToFunction(CodeLanguage.C, [x])).Message, StringComparison.Ordinal);
         Assert.Equal("The imaginary unit has no counterpart in C.", Assert.Throws<MathException>(() => (I * x).ToFunction(CodeLanguage.C, [x])).Message);

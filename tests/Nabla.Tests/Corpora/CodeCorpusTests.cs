@@ -11,8 +11,9 @@ public class CodeCorpusTests
     [InlineData("print (python)", "print.code", 0.9)]
     [InlineData("print (js)", "print.code", 0.9)]
     [InlineData("print (julia)", "print.code", 0.9)]
-    [InlineData("print (fortran)", "print.code", 0.8)]
-    [InlineData("print (rust)", "print.code", 0.65)]
+    [InlineData("print (fortran)", "print.code", 0.9)]
+    [InlineData("print (rust)", "print.code", 0.85)]
+    [InlineData("cse", "cse", 0.95)]
     [InlineData("lambdify", "lambdify", 0.99)]
     [InlineData("numeric", "numeric", 0.98)]
     public void A_corpus_comes_out_as_recorded_but_for_what_was_reviewed(string row, string file, double wanted)

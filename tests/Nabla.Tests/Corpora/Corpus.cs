@@ -32,6 +32,7 @@ internal sealed record Corpus(string Name, string File, IReadOnlyDictionary<stri
         Code("js", CodeLanguage.JavaScript, "jscode"),
         Code("julia", CodeLanguage.Julia, "julia_code"),
         Code("rust", CodeLanguage.Rust, "rust_code"),
+        new("cse", "cse", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["cse"] = CseCheck.Of }),
         new("lambdify", "lambdify", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["lambdify"] = ValueCheck.Of }),
         new("numeric", "numeric", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["numeric"] = ValueCheck.Of }),
         new("parse", "parse", new Dictionary<string, Func<CorpusRecord, Verdict>> { ["parse"] = TextChecks.Parse }),

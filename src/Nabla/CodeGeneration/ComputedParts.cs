@@ -1,13 +1,13 @@
-using Nabla.Functions;
 using Nabla.Printing;
 
 namespace Nabla.CodeGeneration;
 
-/// <summary>An expression as code computes it: the terms of a sum, the powers in the numerator and the denominator of a product.</summary>
-internal static class Parts
+/// <summary>Expressions as code computes them: the terms of a sum, the powers in the numerator and the denominator of a product.</summary>
+internal sealed class ComputedParts : IComposition
 {
-    /// <summary>What has to be computed before an expression.</summary>
-    public static IEnumerable<Expr> Of(Expr expr) => expr switch
+    public static ComputedParts Instance { get; } = new();
+
+    public IEnumerable<Expr> PartsOf(Expr expr) => expr switch
     {
         Add sum => OfSum(sum),
         Mul product => OfProduct(product),
@@ -18,8 +18,7 @@ internal static class Parts
         _ => expr.Operands,
     };
 
-    /// <summary>The expression with what is computed before it replaced.</summary>
-    public static Expr Rebuilt(Expr expr, Func<Expr, Expr> replaced) => expr switch
+    public Expr Rebuilt(Expr expr, Func<Expr, Expr> replaced) => expr switch
     {
         Add sum => Add.Of([sum.Constant, .. OfTerms(sum).Select(t => t.Coefficient * replaced(t.Base))]),
         Mul product => Mul.Of([product.Coefficient, .. OfFactors(product).Select(f => Rebuilt(f, replaced))]),
@@ -30,9 +29,8 @@ internal static class Parts
         _ => expr,
     };
 
-    /// <summary>Whether an expression is a truth value and not a number.</summary>
-    public static bool IsCondition(Expr expr) =>
-        expr is Relation or Constant { IsTruthValue: true } || (expr is Apply { Function: var function } && Logic.IsConnective(function));
+    /// <summary>Not the multiple of a symbol: computing it again costs less than reading its name.</summary>
+    public bool IsWorthAName(Expr part) => part is not Mul { Factors: [{ Base.IsAtom: true, Exponent: Integer { IsOne: true } }] };
 
     private static Expr Rebuilt(in Factor factor, Func<Expr, Expr> replaced) =>
         IsBelow(factor) ? replaced(Divisor(factor)).Pow(-1) : replaced(factor.ToExpr());
