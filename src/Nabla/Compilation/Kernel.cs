@@ -79,19 +79,19 @@ internal sealed class Kernel
 
     private void Run(ref double inputs, ref double first, ref double rest)
     {
-        if (workspaceLength == 0)
+        var workspace = workspaceLength == 0 ? null : spare?.Length >= workspaceLength ? spare : new AlignedMemory(workspaceLength);
+        ref var start = ref Unsafe.NullRef<double>();
+        if (workspace is not null)
         {
-            code[0](in inputs, ref first, ref rest, ref Unsafe.NullRef<double>());
-            return;
+            start = ref workspace.First;
+            spare = null; // a function that itself runs a tape must not take it
         }
 
-        var workspace = spare?.Length >= workspaceLength ? spare : new AlignedMemory(workspaceLength);
-        spare = null; // a function that itself runs a tape must not take it
         foreach (var part in code)
         {
-            part(in inputs, ref first, ref rest, ref workspace.First);
+            part(in inputs, ref first, ref rest, ref start);
         }
 
-        spare = workspace;
+        spare = workspace ?? spare;
     }
 }

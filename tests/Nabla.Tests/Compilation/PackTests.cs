@@ -91,6 +91,21 @@ public class PackTests
         Assert.All(reads, read => Assert.InRange(read.FirstInput, 0, count - 8));
     }
 
+    [Fact]
+    public void All_parts_of_long_code_run_also_where_none_hands_a_value_to_another()
+    {
+        Expr[] variables = [.. Enumerable.Range(1, 300).Select(i => new Symbol($"x{i}"))];
+        var compiled = variables.Select(x => Gamma(x)).ToArray().Compile(variables, new CompilationOptions { Backend = Backend.Generated });
+        var (at, results) = (Enumerable.Range(1, 300).Select(i => i * 0.1).ToArray(), new double[300]);
+
+        compiled.Invoke(at, results);
+
+        var (methods, workspaceLength) = PointEmitter.Emit(compiled.Tape);
+        Assert.NotEqual(1, methods.Length);
+        Assert.Equal(0, workspaceLength);
+        Assert.All(results.Zip(at), pair => Assert.Equal(Gamma(new Symbol("x")).Evaluate((new Symbol("x"), pair.Second)), pair.First));
+    }
+
     /// <summary>The term for so many neighbours in a circle of variables.</summary>
     private static (Expr Formula, Expr[] Variables) Sum(Expr term, int count)
     {
