@@ -20,7 +20,7 @@ internal sealed class AlikeOrder
             ref readonly var node = ref graph[value];
             var isLeaf = node.Op is Op.Input or Op.Constant or Op.Element;
             shapes[value] = isLeaf ? (uint)node.Op : Mixed(node);
-            firstVariables[value] = node.Op == Op.Input ? node.Data : Math.Min(First(node.A), Math.Min(First(node.B), First(node.C)));
+            firstVariables[value] = node.FirstVariable(firstVariables);
         }
     }
 
@@ -64,8 +64,6 @@ internal sealed class AlikeOrder
     }
 
     private bool IsBefore(int x, int y) => shapes[x] != shapes[y] ? shapes[x] < shapes[y] : firstVariables[x] < firstVariables[y];
-
-    private int First(int operand) => operand == ValueGraph.None ? int.MaxValue : firstVariables[operand];
 
     /// <summary>A hash of the operation and the shapes of its operands, in either order where that does not matter.</summary>
     private uint Mixed(in ValueGraph.Node node)

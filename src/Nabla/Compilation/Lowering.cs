@@ -170,8 +170,7 @@ internal sealed partial class Lowering
     {
         for (var value = firstVariables.Count; value < graph.Count; value++)
         {
-            ref readonly var node = ref graph[value];
-            firstVariables.Add(node.Op == Op.Input ? node.Data : Math.Min(First(node.A), Math.Min(First(node.B), First(node.C))));
+            firstVariables.Add(graph[value].FirstVariable(CollectionsMarshal.AsSpan(firstVariables)));
         }
 
         var terms = CollectionsMarshal.AsSpan(summands);
@@ -182,8 +181,6 @@ internal sealed partial class Lowering
         }
 
         keys.AsSpan().Sort(terms);
-
-        int First(int operand) => operand == ValueGraph.None ? int.MaxValue : firstVariables[operand];
     }
 
     private (int Value, bool IsNegative) AddSigned((int Value, bool IsNegative) a, (int Value, bool IsNegative) b) =>

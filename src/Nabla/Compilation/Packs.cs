@@ -64,9 +64,7 @@ internal sealed class Packs
             return values.InputCount < LaneCount ? null : ((2 * Count) + window, value - FirstInput(window));
         }
 
-        return values.StepOf(value) is var step and >= 0 && packs[step] is var pack and >= 0
-            ? (values.IsCosine(value) ? (2 * pack) + 1 : 2 * pack, lanes[step])
-            : null;
+        return OfValue(value) is var pack and >= 0 ? (values.IsCosine(value) ? (2 * pack) + 1 : 2 * pack, lanes[values.StepOf(value)]) : null;
     }
 
     /// <summary>The first variable of the vector that is no pack's; the last vectors begin earlier, so that none goes beyond the variables.</summary>

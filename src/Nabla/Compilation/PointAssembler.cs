@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nabla.Compilation;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class PointAssembler
     private readonly Dictionary<int, int> vectors = []; // the values that the vectors of packs and variables have in the program
     private readonly Dictionary<LaneList, int> arranged = [];
     private readonly HashSet<int> extracted = [];
+    private readonly Stack<int> stack = new();
     private readonly bool[] isMet; // of each unit: a pack, or a step by itself
     private readonly ILookup<int, int> groupsOf; // the groups of results of which a unit computes some
     private readonly (int First, int Count, int Missing)[] groups;
@@ -66,7 +69,7 @@ internal sealed class PointAssembler
     /// <summary>Writes a unit after what it needs. A unit whose needs are on the stack stands there as its complement.</summary>
     private void Visit(int unit)
     {
-        var stack = new Stack<int>([unit]);
+        stack.Push(unit);
         while (stack.TryPop(out var current))
         {
             if (current < 0)
@@ -149,7 +152,7 @@ internal sealed class PointAssembler
     /// <summary>The vector of given values.</summary>
     private int Arranged(int[] lanes)
     {
-        ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(arranged, new LaneList(lanes), out var isKnown);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(arranged, new LaneList(lanes), out var isKnown);
         return isKnown ? known : known = Arrange(lanes);
     }
 

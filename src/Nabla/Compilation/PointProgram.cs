@@ -13,12 +13,10 @@ internal sealed record PointProgram(TapeValues Values, int LaneCount, IReadOnlyL
     public bool IsCallOfLanes(PointStep step) => step is PointStep.Compute(var i) && LaneClasses.IsCall(i.Op) && IsVector(i.Target);
 
     /// <summary>The program of a tape.</summary>
-    /// <param name="tape">The tape.</param>
-    /// <param name="laneCount">How many lanes a vector has; 1 where there are to be no vectors.</param>
     public static PointProgram Of(Tape tape, int laneCount)
     {
         var values = new TapeValues(tape);
-        return PointAssembler.Assemble(values, laneCount == 1 ? new Packs(values, 1) : PackChoice.Of(values, laneCount));
+        return PointAssembler.Assemble(values, PackChoice.Of(values, laneCount));
     }
 }
 

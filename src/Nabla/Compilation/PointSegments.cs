@@ -18,9 +18,8 @@ internal sealed class PointSegments
     private PointSegments(PointProgram program)
     {
         this.program = program;
-        PassedCount = program.Steps.Any(program.IsCallOfLanes) ? MostPassed : 0;
-        WorkspaceLength = PassedCount * program.LaneCount;
-        Methods = Cut();
+        WorkspaceLength = program.Steps.Any(program.IsCallOfLanes) ? MostPassed * program.LaneCount : 0;
+        Methods = [.. program.Steps.Chunk(LargestLength)];
         FindCrossing();
         GiveOutPlaces();
     }
@@ -28,32 +27,13 @@ internal sealed class PointSegments
     /// <summary>The steps of each method.</summary>
     public IReadOnlyList<IReadOnlyList<PointStep>> Methods { get; }
 
-    /// <summary>How many vectors at the beginning of the workspace are arguments and results of functions on lanes.</summary>
-    public int PassedCount { get; }
-
-    /// <summary>How many doubles the workspace has.</summary>
+    /// <summary>How many doubles the workspace has. Arguments and results of functions on lanes come first.</summary>
     public int WorkspaceLength { get; private set; }
 
     /// <summary>Where a value is kept for later methods; none where it need not be.</summary>
     public int? PlaceOf(int value) => places.TryGetValue(value, out var place) ? place : null;
 
     public static PointSegments Of(PointProgram program) => new(program);
-
-    private List<List<PointStep>> Cut()
-    {
-        List<List<PointStep>> methods = [[]];
-        foreach (var step in program.Steps)
-        {
-            if (methods[^1].Count == LargestLength)
-            {
-                methods.Add([]);
-            }
-
-            methods[^1].Add(step);
-        }
-
-        return methods;
-    }
 
     private void FindCrossing()
     {

@@ -62,7 +62,7 @@ internal sealed class ReverseMode
         {
             var value = order[i];
             var node = graph[value];
-            if (!isActive[value] || node.Op == Op.Input || Cotangent(value) is not { } cotangent)
+            if (!isActive[value] || node.Arity == 0 || Cotangent(value) is not { } cotangent)
             {
                 continue;
             }

@@ -47,6 +47,19 @@ internal sealed partial class ValueGraph
 
         /// <summary>How many operands there are.</summary>
         public int Arity => Op != Op.Call ? Ops.Arity(Op) : C != None ? 3 : B != None ? 2 : 1;
+
+        /// <summary>The first of the variables that the value depends on, the largest number where there is none.</summary>
+        /// <param name="ofOthers">The same for each operand.</param>
+        public int FirstVariable(ReadOnlySpan<int> ofOthers)
+        {
+            var first = Op == Op.Input ? Data : int.MaxValue;
+            foreach (var operand in (ReadOnlySpan<int>)[A, B, C])
+            {
+                first = operand == None ? first : Math.Min(first, ofOthers[operand]);
+            }
+
+            return first;
+        }
     }
 
     /// <summary>The number of values.</summary>
