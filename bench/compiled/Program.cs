@@ -9,6 +9,7 @@ Part("mlp", NetworkCase.Run);
 Part("gmm", () => MixtureCase.Run(folder));
 Part("ba", () => BundleCase.Run(folder));
 Part("tape", LongTape.Run);
+Part("functions", ElementaryFunctions.Run);
 Part("accuracy", Accuracy.Run);
 
 void Part(string name, Action run)

@@ -22,3 +22,4 @@ template <class F> static void all(F f, const double* x, const double* y, double
 
 UNARY(exp) UNARY(log) UNARY(sin) UNARY(cos) UNARY(tan) UNARY(sinh) UNARY(cosh) UNARY(tanh)
 UNARY(asin) UNARY(acos) UNARY(atan) UNARY(asinh) UNARY(acosh) UNARY(atanh) BINARY(atan2, atan2) BINARY(Pow, pow)
+UNARY(expm1) UNARY(log1p) UNARY(cbrt) UNARY(erf) UNARY(erfc)

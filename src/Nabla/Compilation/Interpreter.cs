@@ -111,11 +111,6 @@ internal sealed class Interpreter
         _ => throw new ArgumentOutOfRangeException(nameof(op)),
     };
 
-    private static double Call(Delegate kernel, in Instruction i, double[] slots) => kernel switch
-    {
-        Func<double, double> f => f(slots[i.A]),
-        Func<double, double, double> f => f(slots[i.A], slots[i.B]),
-        Func<double, double, double, double> f => f(slots[i.A], slots[i.B], slots[i.C]),
-        _ => ArrayCalls.Call((Func<double[], double>)kernel, slots[i.A], i.B < 0 ? 0 : slots[i.B], i.C < 0 ? 0 : slots[i.C], i.Arity),
-    };
+    private static double Call(Delegate kernel, in Instruction i, double[] slots) =>
+        RealKernels.Call(kernel, slots[i.A], i.B < 0 ? 0 : slots[i.B], i.C < 0 ? 0 : slots[i.C], i.Arity);
 }

@@ -18,13 +18,7 @@ internal static class LaneFunctions
         c.Store(ref MemoryMarshal.GetReference(third), 0);
         for (var lane = 0; lane < first.Length; lane++)
         {
-            first[lane] = kernel switch
-            {
-                Func<double, double> f => f(first[lane]),
-                Func<double, double, double> f => f(first[lane], second[lane]),
-                Func<double, double, double, double> f => f(first[lane], second[lane], third[lane]),
-                _ => ArrayCalls.Call((Func<double[], double>)kernel, first[lane], second[lane], third[lane], arity),
-            };
+            first[lane] = RealKernels.Call(kernel, first[lane], second[lane], third[lane], arity);
         }
 
         return T.Load(ref MemoryMarshal.GetReference(first), 0);

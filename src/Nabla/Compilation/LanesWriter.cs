@@ -72,6 +72,14 @@ internal sealed class LanesWriter(ILGenerator il, VectorInstructions vectors, IR
         }
     }
 
+    /// <summary>The method of a function whose arguments and results are passed in memory.</summary>
+    public MethodInfo Called(Op op, int function) => op switch
+    {
+        Op.Call => functions[function].Vector!.Method(vectors.Lanes, isInPlace: false),
+        Op.Power => vectors.OfLanes(typeof(LaneCalls), nameof(LaneCalls.Power)),
+        _ => vectors.OfLanes(typeof(LaneCalls), nameof(LaneCalls.SineCosine)),
+    };
+
     private MethodInfo Method(Op op, int function) => op switch
     {
         Op.Call => functions[function].Vector!.Method(vectors.Lanes, isInPlace: true),

@@ -10,6 +10,7 @@ internal sealed class LoopCode<T>(LoopProgram program, int interleaved) : ILoopR
     where T : struct, ILanes<T>
 {
     private const int LargestTile = 64;
+    private const int LargestCall = 3; // vectors that a function takes and gives
 
     private readonly VectorCode code = VectorEmitter.Emit<T>(program, interleaved, LargestTile);
 
@@ -23,7 +24,7 @@ internal sealed class LoopCode<T>(LoopProgram program, int interleaved) : ILoopR
     public int Tile => LargestTile;
 
     /// <inheritdoc/>
-    public int WorkspaceLength => program.WorkspaceCount * T.Count * interleaved;
+    public int WorkspaceLength => ((program.WorkspaceCount * interleaved) + LargestCall) * T.Count;
 
     /// <inheritdoc/>
     public void Prepare(Span<double> workspace)

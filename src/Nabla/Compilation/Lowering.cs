@@ -111,14 +111,16 @@ internal sealed partial class Lowering
     private static bool IsDivisor(Expr @base, Expr exponent) =>
         exponent is Number { Sign: < 0 } number && IsReducible(number) && !ReferenceEquals(@base, Constant.E);
 
-    private static bool IsReducible(Number exponent) => HalvesOf(exponent) is not null;
+    private static bool IsReducible(Number exponent) => RootOf(exponent) is not null;
 
-    /// <summary>Twice the exponent, where that is a whole number for which a chain of products is worth it.</summary>
-    private static int? HalvesOf(Number exponent) =>
-        exponent is Integer i && i.TryGetInt32(out var n) && Math.Abs(n) <= LargestWholePower ? 2 * n
-        : exponent is Fraction f && f.Denominator.Equals(Integer.Two) && f.Numerator.TryGetInt32(out var m) && Math.Abs(m) <= LargestWholePower ? m
-        : exponent is Float { Value: var x } && Math.Abs(x) <= LargestWholePower && double.IsInteger(2 * x) ? (int)(2 * x)
+    /// <summary>The root and the power that make up an exponent: 1, 2 or 3, and a whole number for which a chain of products is worth it.</summary>
+    private static (int Root, int Power)? RootOf(Number exponent) =>
+        exponent is Integer i && IsSmall(i, out var n) ? (1, n)
+        : exponent is Fraction f && IsSmall(f.Denominator, out var root) && root <= 3 && IsSmall(f.Numerator, out var m) ? (root, m)
+        : exponent is Float { Value: var x } && Math.Abs(x) <= LargestWholePower && double.IsInteger(2 * x) ? double.IsInteger(x) ? (1, (int)x) : (2, (int)(2 * x))
         : null;
+
+    private static bool IsSmall(Integer number, out int value) => number.TryGetInt32(out value) && Math.Abs((long)value) <= LargestWholePower;
 
     private int Lowered(Expr expr) => expr switch
     {
@@ -215,23 +217,25 @@ internal sealed partial class Lowering
             return;
         }
 
-        if (exponent is not Number number || HalvesOf(number) is not { } halves)
+        if (exponent is not Number number || RootOf(number) is not var (root, power))
         {
             above.Add(graph.Power(values[@base], ValueOf(exponent)));
             return;
         }
 
-        var asReciprocal = halves < 0 && (withReciprocals || (divisors.TryGetValue(@base, out var count) && count > 1));
-        var list = halves > 0 || asReciprocal ? above : below;
+        var asReciprocal = power < 0 && (withReciprocals || (divisors.TryGetValue(@base, out var count) && count > 1));
+        var list = power > 0 || asReciprocal ? above : below;
         var sign = asReciprocal ? -1 : 1;
-        if (halves % 2 != 0)
+        var (whole, rest) = Math.DivRem(Math.Abs(power), root);
+        if (rest != 0)
         {
-            list.Add(graph.WholePower(graph.SquareRoot(values[@base]), sign));
+            var value = root == 2 ? graph.SquareRoot(values[@base]) : graph.Call(CubeRoot.Cbrt, [values[@base]]);
+            list.Add(graph.WholePower(value, sign * rest));
         }
 
-        if (Math.Abs(halves) > 1)
+        if (whole != 0)
         {
-            list.Add(graph.WholePower(values[@base], sign * Math.Abs(halves / 2)));
+            list.Add(graph.WholePower(values[@base], sign * whole));
         }
     }
 

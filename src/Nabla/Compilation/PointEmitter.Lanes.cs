@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Nabla.Vectors;
 
 namespace Nabla.Compilation;
 
@@ -39,9 +38,7 @@ internal sealed partial class PointEmitter
             Address(WorkspaceArgument, k * LaneCount);
         }
 
-        il.Emit(OpCodes.Call, i.Op == Op.Call
-            ? values.Functions[i.Data].Vector!.Method(vectors.Lanes, isInPlace: false)
-            : vectors.OfLanes(typeof(LaneCalls), i.Op == Op.Power ? nameof(LaneCalls.Power) : nameof(LaneCalls.SineCosine)));
+        il.Emit(OpCodes.Call, writer.Called(i.Op, i.Data));
         for (var k = 0; k < targets.Length; k++)
         {
             Address(WorkspaceArgument, (i.Arity + k) * LaneCount);

@@ -10,6 +10,15 @@ internal static class RealKernels
     public static Delegate Of(Function function) =>
         function.Numeric ?? throw new MathException($"The function '{function}' has no values in doubles: compile for complex numbers.");
 
+    /// <summary>The value of a kernel at as many arguments as it has; the others are not looked at.</summary>
+    public static double Call(Delegate kernel, double a, double b, double c, int arity) => kernel switch
+    {
+        Func<double, double> f => f(a),
+        Func<double, double, double> f => f(a, b),
+        Func<double, double, double, double> f => f(a, b, c),
+        _ => ArrayCalls.Call((Func<double[], double>)kernel, a, b, c, arity),
+    };
+
     /// <summary>A number in doubles, NaN where it is not real.</summary>
     public static double ToReal(Complex number) => number.Imaginary == 0 ? number.Real : double.NaN;
 

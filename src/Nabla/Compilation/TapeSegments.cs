@@ -6,9 +6,6 @@ namespace Nabla.Compilation;
 /// </summary>
 internal sealed class TapeSegments
 {
-    private const int LargestWeight = 256;
-    private const int WeightOfFunction = 40; // about what its kernel takes when it is written in place
-
     private readonly Tape tape;
     private readonly Dictionary<int, double> constants = [];
     private readonly int[] current; // for each slot the value that is in it
@@ -65,8 +62,8 @@ internal sealed class TapeSegments
         for (var at = 0; at < tape.Length; at++)
         {
             var i = tape.Instructions[at];
-            var own = i.Op is Op.Call or Op.SineCosine or Op.Power ? WeightOfFunction : 1;
-            if (weight + own > LargestWeight && weight > 0)
+            var own = Inlining.WeightOf(i.Op, i.Data, tape.Functions);
+            if (weight + own > Inlining.Budget && weight > 0)
             {
                 segments.Add([]);
                 weight = 0;

@@ -26,7 +26,7 @@ internal sealed partial class ValueGraph
     {
         if (AreNumbers(a, b, out var x, out var y))
         {
-            return Constant(x * y);
+            return Constant(ComplexArithmetic.Multiply(x, y));
         }
 
         if (IsNumber(a, out _))
@@ -152,6 +152,21 @@ internal sealed partial class ValueGraph
     }
 
     private bool AreNumbers(int a, int b, out Complex x, out Complex y) => IsNumber(a, out x) & IsNumber(b, out y);
+
+    /// <summary>Whether up to three values are real numbers.</summary>
+    private bool AreReal(ReadOnlySpan<int> values, out double x, out double y, out double z)
+    {
+        Span<double> numbers = stackalloc double[3];
+        var areReal = true;
+        for (var k = 0; k < values.Length && areReal; k++)
+        {
+            areReal = IsNumber(values[k], out var number) && number.Imaginary == 0;
+            numbers[k] = number.Real;
+        }
+
+        (x, y, z) = (numbers[0], numbers[1], numbers[2]);
+        return areReal;
+    }
 
     private bool IsNegated(int value, out int positive)
     {

@@ -94,6 +94,11 @@ internal sealed partial class ValueGraph
     /// <summary>A function of one to three arguments.</summary>
     public int Call(Function function, ReadOnlySpan<int> arguments)
     {
+        if (function.Numeric is { } kernel && AreReal(arguments, out var x, out var y, out var z))
+        {
+            return Constant(RealKernels.Call(kernel, x, y, z, arguments.Length));
+        }
+
         if (!functionIndices.TryGetValue(function, out var index))
         {
             functionIndices[function] = index = Functions.Count;

@@ -31,6 +31,12 @@ internal sealed partial class VectorEmitter
         var seconds = node.Op == Op.SineCosine ? scope.Values[node.Data] = New(count) : null;
         for (var copy = 0; copy < count; copy++)
         {
+            if (HasKernel(node) && !inPlace.Contains(step))
+            {
+                Call(node, copy, scope, seconds is null ? [results[copy]] : [results[copy], seconds[copy]]);
+                continue;
+            }
+
             Operation(node, copy, scope);
             if (seconds is not null)
             {

@@ -58,6 +58,7 @@ internal sealed partial class VectorEmitter
         kernels = [.. program.Functions.Select(f => f.Vector is null && f.Numeric is not null ? RealKernels.Of(f) : (Delegate)(Func<double, double>)Math.Abs)];
         rows = il.DeclareLocal(Reference);
         CountUses(program.Steps);
+        ChooseInPlace();
     }
 
     /// <summary>The code for lanes of a type.</summary>
@@ -198,11 +199,10 @@ internal sealed partial class VectorEmitter
         il.Emit(OpCodes.Stloc, counter);
         var moving = References(loop, scope.Depth);
         var isInnermost = !loop.Body.Any(step => step is LoopStep.Repeat);
-        var length = scope is { From.Value: { } from, To.Value: { } to } ? Math.Max(0, to - from + 1) : (long?)null;
         var canUnroll = isInnermost && !loop.Body.Select(PlaceOf).OfType<Place>().Any(place => place.Index.Depth == scope.Depth && !moving.ContainsKey(place));
-        if (canUnroll && length <= LongestUnrolled && length * loop.Body.Count <= LargestUnrolled && moving.Values.All(m => m.VariableStride is null))
+        if (canUnroll && IsShort(loop) && moving.Values.All(m => m.VariableStride is null))
         {
-            for (var round = 0; round < length; round++)
+            for (var round = 0; round < LengthOf(loop); round++)
             {
                 Write(loop.Body, new Scope(new(outer.Values), moving, round));
             }
@@ -213,7 +213,7 @@ internal sealed partial class VectorEmitter
         var last = il.DeclareLocal(typeof(nint));
         Index(scope.To);
         il.Emit(OpCodes.Stloc, last);
-        if (canUnroll && loop.Body.Count * UnrolledRounds <= LargestUnrolled)
+        if (canUnroll && IsWrittenSeveralTimes(loop))
         {
             Rounds(loop, outer, moving, counter, last, UnrolledRounds);
         }

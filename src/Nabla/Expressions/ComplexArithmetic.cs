@@ -13,7 +13,8 @@ internal readonly struct ComplexArithmetic : IArithmetic<Complex>
 
     public static Complex Add(Complex left, Complex right) => left + right;
 
-    public static Complex Multiply(Complex left, Complex right) => left * right;
+    public static Complex Multiply(Complex left, Complex right) =>
+        left.Imaginary == 0 && right.Imaginary == 0 ? left.Real * right.Real : left * right;
 
     public static Complex Divide(Complex left, Complex right) =>
         right.Imaginary == 0 ? new Complex(left.Real / right.Real, left.Imaginary / right.Real) : left / right;

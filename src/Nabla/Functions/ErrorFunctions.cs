@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -16,6 +17,7 @@ public static class ErrorFunctions
         CommutesWithConjugation = true,
         FactsOf = FunctionFacts.BoundedWithSignOfArgument,
         Numeric = (Func<double, double>)ErrorKernels.Erf,
+        Vector = new VectorKernel.Of<VectorFunctions.Erf>(),
         ComplexNumeric = (Func<Complex, Complex>)ErrorKernels.Erf,
         Latex = @"\operatorname{erf}",
         Code = CodeNames.InLibraries("erf", "erf", "erf") with { Fortran = "erf" },
@@ -31,6 +33,7 @@ public static class ErrorFunctions
         CommutesWithConjugation = true,
         FactsOf = FunctionFacts.Bounded,
         Numeric = (Func<double, double>)ErrorKernels.Erfc,
+        Vector = new VectorKernel.Of<VectorFunctions.Erfc>(),
         ComplexNumeric = (Func<Complex, Complex>)ErrorKernels.Erfc,
         Latex = @"\operatorname{erfc}",
         Code = CodeNames.InLibraries("erfc", "erfc", "erfc") with { Fortran = "erfc" },

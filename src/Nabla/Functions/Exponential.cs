@@ -41,4 +41,40 @@ public static class Exponential
         LatexForms = [@"\log{\left(#1 \right)}#^"],
         Code = CodeNames.Everywhere("log") with { Rust = ".ln" },
     };
+    /// <summary>expm1(x).</summary>
+    public static Function ExpM1 { get; } = new("expm1")
+    {
+        Summary = "exp(x) - 1 with all digits also where x is small; entire.",
+        Dlmf = "4.2.19",
+        Partials = [a => Pow.Of(Constant.E, a[0])],
+        Evaluate = a => NearZeroRules.ExpM1(a[0]),
+        CommutesWithConjugation = true,
+        FactsOf = FunctionFacts.EntireWithSignOfArgument,
+        CodeDefinition = NearZeroRules.CodeOfExpM1,
+        Numeric = (Func<double, double>)AtPoint.Of<VectorFunctions.Expm1>,
+        Vector = new VectorKernel.Of<VectorFunctions.Expm1>(),
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.ExpM1,
+        Latex = @"\operatorname{expm1}",
+        Code = InLibraries("expm1") with { Rust = ".exp_m1" },
+    };
+
+    /// <summary>log1p(x).</summary>
+    public static Function LogP1 { get; } = new("log1p")
+    {
+        Summary = "log(1 + x) with all digits also where x is small; branch cut (-oo, -1).",
+        Dlmf = "4.2.2",
+        Partials = [a => (a[0] + 1).Pow(-1)],
+        Evaluate = a => NearZeroRules.LogP1(a[0]),
+        ConjugateRule = a => ConjugateRules.OffNegativeAxis(LogP1!, a),
+        FactsOf = NearZeroRules.FactsOfLogP1,
+        CodeDefinition = NearZeroRules.CodeOfLogP1,
+        Numeric = (Func<double, double>)AtPoint.Of<VectorFunctions.Log1p>,
+        Vector = new VectorKernel.Of<VectorFunctions.Log1p>(),
+        ComplexNumeric = (Func<Complex, Complex>)ComplexKernels.LogP1,
+        SmoothOn = [new(-0.9, 4)],
+        Latex = @"\operatorname{log1p}",
+        Code = InLibraries("log1p") with { Rust = ".ln_1p" },
+    };
+
+    private static CodeNames InLibraries(string name) => CodeNames.InLibraries(name, name, name) with { NumPy = "numpy." + name, JavaScript = "Math." + name };
 }

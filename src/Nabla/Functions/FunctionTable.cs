@@ -8,7 +8,7 @@ public static class FunctionTable
     /// <summary>Every entry.</summary>
     public static IReadOnlyList<Function> All { get; } =
     [
-        Exponential.Exp, Exponential.Log,
+        Exponential.Exp, Exponential.Log, Exponential.ExpM1, Exponential.LogP1,
         Trigonometric.Sin, Trigonometric.Cos, Trigonometric.Tan, Trigonometric.Cot, Trigonometric.Sinc,
         ReciprocalTrigonometric.Sec, ReciprocalTrigonometric.Csc,
         InverseTrigonometric.Asin, InverseTrigonometric.Acos, InverseTrigonometric.Atan, InverseTrigonometric.Acot,

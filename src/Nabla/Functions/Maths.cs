@@ -24,6 +24,12 @@ public static partial class Maths
     /// <summary>log(x)/log(b), the logarithm to the base b.</summary>
     public static Expr Log(Expr x, Expr b) => Exponential.Log[x, b];
 
+    /// <summary>exp(x) - 1 with all digits also where x is small.</summary>
+    public static Expr ExpM1(Expr x) => Exponential.ExpM1[x];
+
+    /// <summary>log(1 + x) with all digits also where x is small.</summary>
+    public static Expr LogP1(Expr x) => Exponential.LogP1[x];
+
     /// <summary>The principal square root, x**(1/2).</summary>
     public static Expr Sqrt(Expr x) => Pow.Of(x, Fraction.Half);
 }

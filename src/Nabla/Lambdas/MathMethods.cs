@@ -21,6 +21,8 @@ internal static class MathMethods
             ["Log2"] = a => Exponential.Log[a[0]] / Exponential.Log[2],
             ["Log10"] = a => Exponential.Log[a[0]] / Exponential.Log[10],
             ["Exp2"] = a => Integer.Two.Pow(a[0]),
+            ["ExpM1"] = a => Exponential.ExpM1[a[0]],
+            ["LogP1"] = a => Exponential.LogP1[a[0]],
             ["Exp10"] = a => Integer.Of(10).Pow(a[0]),
             ["Truncate"] = a => Complexes.Sign[a[0]] * Rounding.Floor[Maths.Abs(a[0])],
             ["Clamp"] = a => Extrema.Min[Extrema.Max[a[0], a[1]], a[2]],

@@ -8,6 +8,9 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
 {
     private readonly Vector128<double> value = value;
 
+    /// <summary>The number in the first lane.</summary>
+    public double First => value.ToScalar();
+
     public static int Count => Vector128<double>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

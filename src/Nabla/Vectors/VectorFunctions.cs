@@ -5,8 +5,13 @@ namespace Nabla.Vectors;
 /// <summary>The functions of <see cref="VectorMath"/> as kernels, for the entries of the function table.</summary>
 internal static class VectorFunctions
 {
+    /// <summary>The weight of a sine and a cosine at once.</summary>
+    public const int WeightOfSineCosine = 50;
+
     public readonly struct Exp : IVectorFunction
     {
+        public static int Weight => 28;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Exp(x);
@@ -14,6 +19,8 @@ internal static class VectorFunctions
 
     public readonly struct Log : IVectorFunction
     {
+        public static int Weight => 64;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Log(x);
@@ -21,6 +28,8 @@ internal static class VectorFunctions
 
     public readonly struct Sin : IVectorFunction
     {
+        public static int Weight => 28;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Sin(x);
@@ -28,6 +37,8 @@ internal static class VectorFunctions
 
     public readonly struct Cos : IVectorFunction
     {
+        public static int Weight => 50;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Cos(x);
@@ -35,6 +46,8 @@ internal static class VectorFunctions
 
     public readonly struct Tan : IVectorFunction
     {
+        public static int Weight => 84;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Tan(x);
@@ -42,6 +55,8 @@ internal static class VectorFunctions
 
     public readonly struct Sinh : IVectorFunction
     {
+        public static int Weight => 128;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Sinh(x);
@@ -49,6 +64,8 @@ internal static class VectorFunctions
 
     public readonly struct Cosh : IVectorFunction
     {
+        public static int Weight => 50;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Cosh(x);
@@ -56,6 +73,8 @@ internal static class VectorFunctions
 
     public readonly struct Tanh : IVectorFunction
     {
+        public static int Weight => 64;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Tanh(x);
@@ -63,6 +82,8 @@ internal static class VectorFunctions
 
     public readonly struct Asin : IVectorFunction
     {
+        public static int Weight => 50;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Asin(x);
@@ -70,6 +91,8 @@ internal static class VectorFunctions
 
     public readonly struct Acos : IVectorFunction
     {
+        public static int Weight => 50;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Acos(x);
@@ -77,6 +100,8 @@ internal static class VectorFunctions
 
     public readonly struct Atan : IVectorFunction
     {
+        public static int Weight => 64;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Atan(x);
@@ -84,6 +109,8 @@ internal static class VectorFunctions
 
     public readonly struct Asinh : IVectorFunction
     {
+        public static int Weight => 128;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Asinh(x);
@@ -91,6 +118,8 @@ internal static class VectorFunctions
 
     public readonly struct Acosh : IVectorFunction
     {
+        public static int Weight => 128;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Acosh(x);
@@ -98,13 +127,62 @@ internal static class VectorFunctions
 
     public readonly struct Atanh : IVectorFunction
     {
+        public static int Weight => 84;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
             where T : struct, ILanes<T> => VectorMath.Atanh(x);
     }
 
+    public readonly struct Expm1 : IVectorFunction
+    {
+        public static int Weight => 50;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => VectorMath.Expm1(x);
+    }
+
+    public readonly struct Log1p : IVectorFunction
+    {
+        public static int Weight => 64;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => VectorMath.Log1p(x);
+    }
+
+    public readonly struct Cbrt : IVectorFunction
+    {
+        public static int Weight => 84;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => VectorMath.Cbrt(x);
+    }
+
+    public readonly struct Erf : IVectorFunction
+    {
+        public static int Weight => 84;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => VectorMath.Erf(x);
+    }
+
+    public readonly struct Erfc : IVectorFunction
+    {
+        public static int Weight => 128;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x)
+            where T : struct, ILanes<T> => VectorMath.Erfc(x);
+    }
+
     public readonly struct Atan2 : IVectorFunction2
     {
+        public static int Weight => 100;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x, T y)
             where T : struct, ILanes<T> => VectorMath.Atan2(x, y);
@@ -112,6 +190,8 @@ internal static class VectorFunctions
 
     public readonly struct Pow : IVectorFunction2
     {
+        public static int Weight => 256;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x, T y)
             where T : struct, ILanes<T> => VectorMath.Pow(x, y);

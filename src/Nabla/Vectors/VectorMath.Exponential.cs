@@ -69,9 +69,19 @@ internal static partial class VectorMath
     private static T PowerOfTwo<T>(T n)
         where T : struct, ILanes<T> => T.ShiftLeft(T.AddBits(n + T.Create(WholeBits), T.CreateBits(ExponentBias)), 52);
 
-    /// <summary>exp(x) - 1 for x from 0 to 700.</summary>
+    /// <summary>exp(x) - 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Expm1<T>(T x)
+    public static T Expm1<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var bounded = T.Select(T.Less(T.Create(710), x), T.Create(710), x); // not Min and Max: NaN stays
+        bounded = T.Select(T.Less(x, T.Create(-40)), T.Create(-40), bounded);
+        return T.Select(T.Less(T.Abs(x), T.Create(1e-20)), x, BoundedExpm1(bounded));
+    }
+
+    /// <summary>exp(x) - 1 for x from -40 to 710, subnormal numbers excepted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T BoundedExpm1<T>(T x)
         where T : struct, ILanes<T>
     {
         var shifted = T.MultiplyAdd(x, T.Create(Log2E), T.Create(WholeBits));
@@ -96,7 +106,7 @@ internal static partial class VectorMath
         where T : struct, ILanes<T>
     {
         var a = T.Abs(x);
-        var t = Expm1(T.Select(T.Less(a, T.Create(30)), a, T.Create(30)));
+        var t = BoundedExpm1(T.Select(T.Less(a, T.Create(30)), a, T.Create(30)));
         var d = t + T.Create(1);
         var isBelowOne = T.Less(t, T.Create(1));
         var lost = T.Select(isBelowOne, t, T.Create(1)) - (d - T.Select(isBelowOne, T.Create(1), t));
@@ -121,7 +131,7 @@ internal static partial class VectorMath
         where T : struct, ILanes<T>
     {
         var a = T.Abs(x);
-        var t = Expm1(T.Select(T.Less(T.Create(20), a), T.Create(40), a + a)); // 1 beyond; NaN stays
+        var t = BoundedExpm1(T.Select(T.Less(T.Create(20), a), T.Create(40), a + a)); // 1 beyond; NaN stays
         var d = t + T.Create(2);
         var isSmall = T.Less(t, T.Create(2));
         var lost = T.Select(isSmall, t, T.Create(2)) - (d - T.Select(isSmall, T.Create(2), t));

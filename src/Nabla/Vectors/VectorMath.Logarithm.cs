@@ -18,7 +18,7 @@ internal static partial class VectorMath
 
     /// <summary>log(1 + x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Log1p<T>(T x)
+    public static T Log1p<T>(T x)
         where T : struct, ILanes<T>
     {
         var one = T.Create(1);

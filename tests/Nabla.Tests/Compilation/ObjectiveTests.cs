@@ -57,6 +57,25 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void Functions_that_do_not_fit_into_one_method_are_called()
+    {
+        IndexedBase w = new("w", 7);
+        var parts = new[] { "tanh(u)", "sin(u)*cos(u)", "log(2 + u**2)", "(2 + u**2)**u", "erf(u)", "atan2(u, 2 + u)", "sinh(u)*asinh(u)", "expm1(u)*log1p(u**2)" }
+            .Select((text, i) => Expr.Parse(text).Subs(Symbol("u"), (w[K] * Y) + (i / 10.0)));
+        var loss = Sum(parts.Aggregate((a, b) => a + b), K, 0, 6).Pow(2);
+        var (theta, samples) = ((double[])[.. Enumerable.Range(0, 7).Select(i => 0.2 * Math.Sin(i))], SampleSet.FromRows((double[])[.. Enumerable.Range(0, 50).Select(i => i / 25.0)], 1));
+        var results = new[] { Backend.Interpreted, Backend.Generated }.Select(backend =>
+        {
+            var objective = loss.CompileObjective([w], [Y], new() { Compilation = new() { Backend = backend } });
+            var gradient = new double[7];
+            double[] value = [objective.Invoke(theta, samples, gradient)];
+            return value.Concat(gradient).ToArray();
+        }).ToArray();
+
+        Assert.All(results[0].Zip(results[1]), pair => Assert.Equal(pair.First, pair.Second, 1e-12 * Math.Abs(pair.First)));
+    }
+
+    [Fact]
     public void Sums_stay_loops()
     {
         var w = new IndexedBase("w", 10);

@@ -52,6 +52,34 @@ public class TapeTests
         Assert.Equal(formula.Evaluate((X, 2.5)), compiled.Invoke(2.5), 1e-15);
     }
 
+    [Theory]
+    [InlineData("x**(1/3)", 1)]
+    [InlineData("x**(2/3)", 2)]
+    [InlineData("x**(-1/3)", 2)]
+    [InlineData("x**(4/3)", 2)]
+    [InlineData("x**(-5/3)", 4)]
+    public void Thirds_in_exponents_become_cube_roots(string text, int length)
+    {
+        var formula = Expr.Parse(text);
+        var compiled = formula.Compile([X]);
+
+        Assert.Equal(length, compiled.Tape.Length);
+        Assert.DoesNotContain("pow", compiled.Tape.ToString(), StringComparison.Ordinal);
+        foreach (var cube in new[] { 8.0, 27, 1e-300, 1e-9, 1e30 })
+        {
+            var expected = Math.Pow(Math.Cbrt(cube), 3 * ((Pow)formula).Exponent.Evaluate());
+            Assert.Equal(expected, compiled.Invoke(cube), 1e-14 * expected);
+        }
+
+        Assert.Equal(double.NaN, compiled.Invoke(-8));
+    }
+
+    [Theory]
+    [InlineData("sin(1)*x", 1)]
+    [InlineData("x + gamma(1/3)*2**(1/3)", 1)]
+    [InlineData("x*besselj(0, 2)", 1)]
+    public void Functions_of_numbers_are_numbers(string text, int length) => Assert.Equal(length, Expr.Parse(text).Compile([X]).Tape.Length);
+
     [Fact]
     public void Powers_of_one_base_share_their_products() => Assert.Equal(5, (X.Pow(2) + X.Pow(3) + X.Pow(5)).Compile([X]).Tape.Length);
 

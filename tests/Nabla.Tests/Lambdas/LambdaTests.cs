@@ -51,7 +51,7 @@ public class LambdaTests
             Pair(x => Math.Cosh(x)), Pair(x => Math.Exp(x)), Pair(x => Math.Floor(x)), Pair(x => Math.FusedMultiplyAdd(x, 2, 3)), Pair(x => Math.Log((x * x) + 1)), Pair(x => Math.Log((x * x) + 1, 3)),
             Pair(x => Math.Log10((x * x) + 1)), Pair(x => Math.Log2((x * x) + 1)), Pair(x => Math.Max(x, 1)), Pair(x => Math.Min(x, 1)), Pair(x => Math.Pow(2, x)), Pair(x => Math.Sign(x)), Pair(x => Math.Sin(x)),
             Pair(x => Math.Sinh(x)), Pair(x => Math.Sqrt((x * x) + 1)), Pair(x => Math.Tan(x)), Pair(x => Math.Tanh(x)), Pair(x => Math.Truncate(x)), Pair(x => x % 0.75), Pair(x => -x % -0.75),
-            Pair(x => double.Exp2(x)), Pair(x => double.Exp10(x)), Pair(x => double.Hypot(x, 3)), Pair(x => MathF.Sin((float)2) * x),
+            Pair(x => double.Exp2(x)), Pair(x => double.Exp10(x)), Pair(x => double.ExpM1(x)), Pair(x => double.LogP1(x * x)), Pair(x => double.Hypot(x, 3)), Pair(x => MathF.Sin((float)2) * x),
         ];
         foreach (var (lambda, method) in methods)
         {

@@ -1,8 +1,9 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
-/// <summary>Tangents, and the inverse trigonometric and hyperbolic functions with their principal branches (DLMF 4.23, 4.37), of complex numbers.</summary>
+/// <summary>Tangents, exp(z) - 1 and log(1 + z), and the inverse trigonometric and hyperbolic functions with their principal branches (DLMF 4.23, 4.37), of complex numbers.</summary>
 internal static class ComplexKernels
 {
     /// <summary>tanh(z), accurate also near its zeros and poles (W. Kahan, Branch Cuts for Complex Elementary Functions, 1987).</summary>
@@ -64,10 +65,22 @@ internal static class ComplexKernels
         return new Complex(value.Imaginary, -value.Real);
     }
 
-    /// <summary>log(1 + x) without loss for small x.</summary>
-    private static double Log1p(double x)
+    /// <summary>exp(z) - 1 without loss for small z.</summary>
+    public static Complex ExpM1(Complex z)
     {
-        var sum = 1 + x;
-        return sum == 1 ? x : double.IsInfinity(sum) ? sum : Math.Log(sum) * x / (sum - 1);
+        var half = Math.Sin(z.Imaginary / 2);
+        return new Complex((Expm1(z.Real) * Math.Cos(z.Imaginary)) - (2 * half * half), Math.Exp(z.Real) * Math.Sin(z.Imaginary));
     }
+
+    /// <summary>log(1 + z) without loss for small z, cut along (-oo, -1).</summary>
+    public static Complex LogP1(Complex z)
+    {
+        var (x, y) = (z.Real, z.Imaginary);
+        var isSmall = Math.Abs(x) < 0.5 && Math.Abs(y) < 0.5;
+        return isSmall ? new Complex(0.5 * Log1p((x * (2 + x)) + (y * y)), Math.Atan2(y, 1 + x)) : Complex.Log(1 + z);
+    }
+
+    private static double Expm1(double x) => AtPoint.Of<VectorFunctions.Expm1>(x);
+
+    private static double Log1p(double x) => AtPoint.Of<VectorFunctions.Log1p>(x);
 }

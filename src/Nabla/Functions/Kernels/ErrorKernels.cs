@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 
 namespace Nabla.Functions;
 
@@ -8,11 +9,10 @@ internal static class ErrorKernels
     private static readonly double TwoOverSqrtPi = 2 / Math.Sqrt(Math.PI);
 
     /// <summary>erf(x).</summary>
-    public static double Erf(double x) =>
-        Math.Abs(x) < 2 ? Series(x).Real : x > 0 ? 1 - Erfc(x) : Erfc(-x) - 1;
+    public static double Erf(double x) => AtPoint.Of<VectorFunctions.Erf>(x);
 
     /// <summary>erfc(x) = 1 - erf(x), accurate where it is small.</summary>
-    public static double Erfc(double x) => x < 1.5 ? 1 - Erf(x) : x > 27.3 ? 0 : Fraction(x).Real;
+    public static double Erfc(double x) => AtPoint.Of<VectorFunctions.Erfc>(x);
 
     /// <summary>erfi(x) = -I*erf(I*x).</summary>
     public static double Erfi(double x) => Erfi((Complex)x).Real;
