@@ -21,7 +21,7 @@ internal sealed class LocalDerivatives(ValueGraph graph)
             Op.Divide => index == 0 ? Reciprocal(b) : graph.Negate(graph.Multiply(value, Reciprocal(b))),
             Op.Negate => graph.Constant(-1),
             Op.SquareRoot => graph.Multiply(graph.Constant(0.5), Reciprocal(value)),
-            Op.WholePower => graph.Multiply(graph.Constant(node.Data), graph.WholePower(a, node.Data - 1)),
+            Op.RationalPower => graph.Multiply(graph.Constant(node.Data / 6.0), graph.RationalPower(a, node.Data - 6)),
             Op.Power => index == 0
                 ? graph.Multiply(b, graph.Power(a, graph.Subtract(b, One)))
                 : graph.Multiply(value, graph.Call(Exponential.Log, [a])),

@@ -25,6 +25,7 @@ internal sealed partial class Lowering
             : ReferenceEquals(function, Extrema.Min) ? Pairwise.Combine(arguments, graph.Minimum)
             : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
             : ReferenceEquals(function, Rounding.Floor) ? graph.Floor(arguments[0])
+            : ReferenceEquals(function, Rounding.Mod) ? graph.Call(TapeFunctions.Mod, arguments)
             : Call(function, arguments);
     }
 

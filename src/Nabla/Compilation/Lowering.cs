@@ -62,6 +62,7 @@ internal sealed partial class Lowering
         unfinished--;
         PostOrder.VisitEntered(expr, Enter, order.Add, WithoutIndices);
         CountDivisors(order);
+        MarkExact(order);
         graph.Reserve(order.Count);
         foreach (var part in order)
         {
@@ -111,13 +112,13 @@ internal sealed partial class Lowering
     private static bool IsDivisor(Expr @base, Expr exponent) =>
         exponent is Number { Sign: < 0 } number && IsReducible(number) && !ReferenceEquals(@base, Constant.E);
 
-    private static bool IsReducible(Number exponent) => RootOf(exponent) is not null;
+    private static bool IsReducible(Number exponent) => SixthsOf(exponent) is not null;
 
-    /// <summary>The root and the power that make up an exponent: 1, 2 or 3, and a whole number for which a chain of products is worth it.</summary>
-    private static (int Root, int Power)? RootOf(Number exponent) =>
-        exponent is Integer i && IsSmall(i, out var n) ? (1, n)
-        : exponent is Fraction f && IsSmall(f.Denominator, out var root) && root <= 3 && IsSmall(f.Numerator, out var m) ? (root, m)
-        : exponent is Float { Value: var x } && Math.Abs(x) <= LargestWholePower && double.IsInteger(2 * x) ? double.IsInteger(x) ? (1, (int)x) : (2, (int)(2 * x))
+    /// <summary>Six times the exponent, where it is a multiple of 1/2 or 1/3 for which products and roots are worth it.</summary>
+    private static int? SixthsOf(Number exponent) =>
+        exponent is Integer i && IsSmall(i, out var n) ? 6 * n
+        : exponent is Fraction f && IsSmall(f.Denominator, out var root) && root <= 3 && IsSmall(f.Numerator, out var m) ? 6 / root * m
+        : exponent is Float { Value: var x } && Math.Abs(x) <= LargestWholePower && double.IsInteger(2 * x) ? (int)(6 * x)
         : null;
 
     private static bool IsSmall(Integer number, out int value) => number.TryGetInt32(out value) && Math.Abs((long)value) <= LargestWholePower;
@@ -129,8 +130,8 @@ internal sealed partial class Lowering
         Constant c => graph.Constant(ComplexArithmetic.Of(c)),
         Symbol s => loops?.NumberOf(graph, s) ?? throw new MathException($"'{expr}' has no value here: give it as a variable."),
         Add sum => OfSum(sum),
-        Mul product => OfProduct(product.Coefficient, product.Factors),
-        Pow power => OfProduct(Integer.One, [new Factor(power.Base, power.Exponent)]),
+        Mul product => OfProduct(product.Coefficient, product.Factors, IsExact(product)),
+        Pow power => OfProduct(Integer.One, [new Factor(power.Base, power.Exponent)], IsExact(power)),
         Relation relation => graph.Compare(relation.Operator, values[relation.Left], values[relation.Right]),
         Piecewise piecewise => OfPiecewise(piecewise),
         Apply application => loops?.ElementOf(graph, application) ?? OfApplication(application),
@@ -141,12 +142,13 @@ internal sealed partial class Lowering
     private int OfSum(Add sum)
     {
         summands.Clear();
+        var isExact = IsExact(sum);
         foreach (ref readonly var term in sum.Terms)
         {
             var (coefficient, @base) = term;
             var value = coefficient.Magnitude().IsOne ? values[@base]
-                : @base is Mul product ? OfProduct(coefficient.Magnitude(), product.Factors)
-                : OfProduct(coefficient.Magnitude(), [Factor.Of(@base)]);
+                : @base is Mul product ? OfProduct(coefficient.Magnitude(), product.Factors, isExact)
+                : OfProduct(coefficient.Magnitude(), [Factor.Of(@base)], isExact);
             summands.Add((value, coefficient.IsNegative));
         }
 
@@ -189,13 +191,20 @@ internal sealed partial class Lowering
         a.IsNegative == b.IsNegative ? (graph.Add(a.Value, b.Value), a.IsNegative)
         : (a.IsNegative ? graph.Subtract(b.Value, a.Value) : graph.Subtract(a.Value, b.Value), false);
 
-    private int OfProduct(Number coefficient, ReadOnlySpan<Factor> factors)
+    private int OfProduct(Number coefficient, ReadOnlySpan<Factor> factors, bool isExact)
     {
         above.Clear();
         below.Clear();
         foreach (ref readonly var factor in factors)
         {
-            AddPower(factor.Base, factor.Exponent);
+            AddPower(factor.Base, factor.Exponent, isExact);
+        }
+
+        if (isExact && coefficient is Fraction fraction)
+        {
+            above.Add(graph.Constant(ComplexArithmetic.Of(fraction.Numerator)));
+            below.Add(graph.Constant(ComplexArithmetic.Of(fraction.Denominator)));
+            coefficient = Integer.One;
         }
 
         if (above.Count == 0)
@@ -209,7 +218,7 @@ internal sealed partial class Lowering
     }
 
     /// <summary>Puts a power among the factors of the numerator or the denominator.</summary>
-    private void AddPower(Expr @base, Expr exponent)
+    private void AddPower(Expr @base, Expr exponent, bool isExact)
     {
         if (ReferenceEquals(@base, Constant.E))
         {
@@ -217,26 +226,14 @@ internal sealed partial class Lowering
             return;
         }
 
-        if (exponent is not Number number || RootOf(number) is not var (root, power))
+        if (exponent is not Number number || SixthsOf(number) is not { } sixths)
         {
             above.Add(graph.Power(values[@base], ValueOf(exponent)));
             return;
         }
 
-        var asReciprocal = power < 0 && (withReciprocals || (divisors.TryGetValue(@base, out var count) && count > 1));
-        var list = power > 0 || asReciprocal ? above : below;
-        var sign = asReciprocal ? -1 : 1;
-        var (whole, rest) = Math.DivRem(Math.Abs(power), root);
-        if (rest != 0)
-        {
-            var value = root == 2 ? graph.SquareRoot(values[@base]) : graph.Call(CubeRoot.Cbrt, [values[@base]]);
-            list.Add(graph.WholePower(value, sign * rest));
-        }
-
-        if (whole != 0)
-        {
-            list.Add(graph.WholePower(values[@base], sign * whole));
-        }
+        var asReciprocal = sixths < 0 && !isExact && (withReciprocals || (divisors.TryGetValue(@base, out var count) && count > 1));
+        (sixths > 0 || asReciprocal ? above : below).Add(graph.RationalPower(values[@base], asReciprocal ? sixths : Math.Abs(sixths)));
     }
 
     /// <summary>The value of a part that <see cref="PostOrder"/> leaves out where it is a number.</summary>

@@ -36,8 +36,8 @@ internal enum Op : byte
     /// <summary>The square root.</summary>
     SquareRoot,
 
-    /// <summary>a to the power of a whole number; in graphs only, a tape has products in its place.</summary>
-    WholePower,
+    /// <summary>a to the power of a multiple of 1/2 or 1/3; in graphs only, a tape has products and roots in its place.</summary>
+    RationalPower,
 
     /// <summary>a to the power of b.</summary>
     Power,
@@ -101,7 +101,7 @@ internal static class Ops
     public static int Arity(Op op) => op switch
     {
         Op.Input or Op.Constant or Op.Element => 0,
-        Op.Negate or Op.SquareRoot or Op.WholePower or Op.Absolute or Op.Floor or Op.Not or Op.SineCosine or Op.Sum or Op.Largest => 1,
+        Op.Negate or Op.SquareRoot or Op.RationalPower or Op.Absolute or Op.Floor or Op.Not or Op.SineCosine or Op.Sum or Op.Largest => 1,
         Op.MultiplyAdd or Op.MultiplySubtract or Op.NegatedMultiplyAdd or Op.Select => 3,
         Op.Call => throw new ArgumentOutOfRangeException(nameof(op)),
         _ => 2,

@@ -16,6 +16,7 @@ internal sealed unsafe class PointBatch : IDisposable
     private readonly List<(int Result, Strand Target)> copies = [];
     private readonly List<Strand> zeros = [];
     private readonly List<(nint Start, long Length)> inputRegions = [];
+    private readonly List<(nint Start, long Length)> resultRegions = []; // in the order of memory
     private readonly List<MemoryHandle> handles = [];
 
     private PointBatch()
@@ -179,6 +180,7 @@ internal sealed unsafe class PointBatch : IDisposable
         copies.Clear();
         zeros.Clear();
         inputRegions.Clear();
+        resultRegions.Clear();
         spare = this;
     }
 
@@ -204,10 +206,11 @@ internal sealed unsafe class PointBatch : IDisposable
     }
 
     /// <summary>Whether memory for results is that of inputs.</summary>
-    /// <exception cref="ArgumentException">It is in part: some inputs would be overwritten before they are read.</exception>
+    /// <exception cref="ArgumentException">It is in part: some inputs would be overwritten before they are read. Or it is that of other results.</exception>
     private bool IsShared(nint start, long length, string parameter)
     {
         var isShared = false;
+        AddResultRegion(start, length, parameter);
         foreach (var region in inputRegions)
         {
             if (start < region.Start + region.Length && region.Start < start + length)
@@ -217,5 +220,22 @@ internal sealed unsafe class PointBatch : IDisposable
         }
 
         return isShared;
+    }
+
+    private void AddResultRegion(nint start, long length, string parameter)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        var index = resultRegions.BinarySearch((start, length));
+        index = index < 0 ? ~index : index;
+        if ((index < resultRegions.Count && resultRegions[index].Start < start + length) || (index > 0 && start < resultRegions[index - 1].Start + resultRegions[index - 1].Length))
+        {
+            throw new ArgumentException("Two results would be written to the same memory.", parameter);
+        }
+
+        resultRegions.Insert(index, (start, length));
     }
 }

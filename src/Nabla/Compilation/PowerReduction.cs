@@ -1,16 +1,19 @@
+using Nabla.Functions;
+
 namespace Nabla.Compilation;
 
 /// <summary>
-/// Replaces whole powers by short chains of products: x**5 = (x**2)**2*x. Powers of one base share their chains; negative ones
+/// Replaces powers by roots and short chains of products: x**5 = (x**2)**2*x, x**(4/3) = x*cbrt(x). Powers of one base share their chains; negative ones
 /// are reciprocals, or powers of the reciprocal where there are several.
 /// </summary>
 internal static class PowerReduction
 {
     private static readonly int[] Parent = PowerTree(64);
 
-    /// <summary>Puts products in the place of every whole power of the graph; what a value is made of may then come after it.</summary>
+    /// <summary>Puts roots and products in the place of every rational power of the graph; what a value is made of may then come after it.</summary>
     public static void Apply(ValueGraph graph, Span<int> results)
     {
+        TakeRoots(graph, results);
         var powers = Powers(graph);
         if (powers.Length == 0)
         {
@@ -51,15 +54,36 @@ internal static class PowerReduction
         graph.Replace(replacements, results);
     }
 
+    /// <summary>Makes whole powers of the base and of its root of each power that is not whole itself.</summary>
+    private static void TakeRoots(ValueGraph graph, Span<int> results)
+    {
+        var replacements = graph.NewMap();
+        var count = 0;
+        for (var value = 0; value < replacements.Length; value++)
+        {
+            if (graph[value] is { Op: Op.RationalPower, A: var @base, Data: var sixths } && sixths % 6 is var rest and not 0)
+            {
+                var root = rest % 3 == 0 ? graph.SquareRoot(@base) : graph.Call(TapeFunctions.Cbrt, [@base]);
+                replacements[value] = graph.Multiply(graph.WholePower(@base, sixths / 6), graph.WholePower(root, rest % 3 == 0 ? rest / 3 : rest / 2));
+                count++;
+            }
+        }
+
+        if (count > 0)
+        {
+            graph.Replace(replacements, results);
+        }
+    }
+
     /// <summary>The whole powers of a graph, those of one base together, small exponents first.</summary>
     private static (int Base, int Size, int Exponent, int Value)[] Powers(ValueGraph graph)
     {
         var powers = new List<(int Base, int Size, int Exponent, int Value)>();
         for (var value = 0; value < graph.Count; value++)
         {
-            if (graph[value] is { Op: Op.WholePower, A: var @base, Data: var exponent })
+            if (graph[value] is { Op: Op.RationalPower, A: var @base, Data: var sixths } && sixths % 6 == 0)
             {
-                powers.Add((@base, Math.Abs(exponent), exponent, value));
+                powers.Add((@base, Math.Abs(sixths / 6), sixths / 6, value));
             }
         }
 

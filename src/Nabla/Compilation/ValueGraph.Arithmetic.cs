@@ -1,5 +1,6 @@
 using System.Numerics;
 using Nabla.Expressions;
+using Nabla.Vectors;
 
 namespace Nabla.Compilation;
 
@@ -77,12 +78,16 @@ internal sealed partial class ValueGraph
         IsNumber(a, out var x) && x is { Real: >= 0, Imaginary: 0 } ? Constant(Math.Sqrt(x.Real)) : Of(Op.SquareRoot, a);
 
     /// <summary>a to the power of a whole number.</summary>
-    public int WholePower(int a, int exponent) => exponent switch
+    public int WholePower(int a, int exponent) => RationalPower(a, 6 * exponent);
+
+    /// <summary>a to the power of a multiple of 1/2 or 1/3, given as so many sixths.</summary>
+    public int RationalPower(int a, int sixths) => sixths switch
     {
         0 => Constant(1),
-        1 => a,
-        _ when IsNumber(a, out var x) && x.Imaginary == 0 => Constant(Math.Pow(x.Real, exponent)),
-        _ => Of(Op.WholePower, a, data: exponent),
+        3 => SquareRoot(a),
+        6 => a,
+        _ when IsNumber(a, out var x) && x.Imaginary == 0 && (x.Real >= 0 || sixths % 6 == 0) => Constant(sixths == 2 ? AtPoint.Of<VectorFunctions.Cbrt>(x.Real) : Math.Pow(x.Real, sixths / 6.0)),
+        _ => Of(Op.RationalPower, a, data: sixths),
     };
 
     /// <summary>a to the power of b.</summary>
@@ -136,7 +141,7 @@ internal sealed partial class ValueGraph
         Op.Divide => Divide(a, b),
         Op.Negate => Negate(a),
         Op.SquareRoot => SquareRoot(a),
-        Op.WholePower => WholePower(a, node.Data),
+        Op.RationalPower => RationalPower(a, node.Data),
         Op.Power => Power(a, b),
         Op.Select => Select(a, b, c),
         _ => Of(node.Op, a, b, c, node.Data),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nabla.Vectors;
 using Nabla.Expressions;
 
 namespace Nabla.Functions;
@@ -61,7 +62,7 @@ public static class Rounding
         MaxArity = 2,
         Evaluate = a => ModuloRules.Mod(a[0], a[1]),
         FactsOf = a => ModuloRules.Facts(a[0].Facts, a[1].Facts),
-        Numeric = (Func<double, double, double>)ModOf,
+        Numeric = (Func<double, double, double>)Remainders.Mod,
         Definition = a => a[0] - (a[1] * Floor[a[0] / a[1]]),
         SmoothOn = [new(0.1, 0.9), new(1.1, 2)],
         IsHolomorphic = false,
@@ -78,6 +79,4 @@ public static class Rounding
     private static double FracOf(double x) => x - Math.Floor(x);
 
     private static Complex FracOf(Complex z) => z - FloorOf(z);
-
-    private static double ModOf(double x, double y) => x - (y * Math.Floor(x / y));
 }

@@ -83,5 +83,6 @@ public static class Steps
 
     private static double KroneckerDeltaOf(double i, double j) => i == j ? 1 : 0;
 
-    private static double SingularityOf(double x, double a, double n) => x > a ? (n >= 0 ? Math.Pow(x - a, n) : 0) : x < a ? 0 : double.NaN;
+    private static double SingularityOf(double x, double a, double n) =>
+        x >= a ? (n >= 0 ? Math.Pow(x - a, n) : x == a ? double.PositiveInfinity : 0) : x < a ? 0 : double.NaN;
 }

@@ -188,6 +188,15 @@ internal static class VectorFunctions
             where T : struct, ILanes<T> => VectorMath.Atan2(x, y);
     }
 
+    public readonly struct Mod : IVectorFunction2
+    {
+        public static int Weight => 28;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Of<T>(T x, T y)
+            where T : struct, ILanes<T> => VectorMath.Mod(x, y);
+    }
+
     public readonly struct Pow : IVectorFunction2
     {
         public static int Weight => 256;

@@ -175,6 +175,9 @@ public class MatrixBatchTests
         Assert.Throws<ArgumentException>(() => Formulas[0].CompileHessian(Variables).InvokeBatch(new double[9], new double[3], new double[9], new double[18]));
         Assert.Throws<ArgumentOutOfRangeException>(() => function.InvokeBatch(new double[9], new double[6], threads: 0));
         Assert.Throws<ArgumentException>(() => gradient.InvokeBatch(memory.AsSpan(0, 9), new double[3], memory.AsSpan(3, 9)));
+        Assert.Throws<ArgumentException>(() => gradient.InvokeBatch(memory.AsSpan(0, 9), memory.AsSpan(12, 3), memory.AsSpan(10, 9)));
+        Assert.Throws<ArgumentException>(() => function.InvokeBatch([new double[6], new double[6], new double[1]], [memory.AsMemory(0, 6), memory.AsMemory(0, 6)]));
+        Assert.Throws<ArgumentException>(() => function.InvokeBatch([new double[6], new double[6], new double[1]], [memory.AsMemory(6, 6), memory.AsMemory(1, 6)]));
         Assert.Throws<ArgumentException>(() => function.InvokeBatch([memory.AsMemory(0, 6), memory.AsMemory(6, 6), new double[1]], [memory.AsMemory(1, 6), memory.AsMemory(12, 6)]));
         Assert.Throws<ArgumentException>(() => function.InvokeBatch([new double[3], new double[3]], [new double[3], new double[3]]));
         function.InvokeBatch(new double[9], new double[6]); // and all of that has left nothing behind

@@ -131,7 +131,7 @@ public class AccuracyTests
     }
 
     private static VectorKernel KernelOf(string name) =>
-        name == "Pow" ? new VectorKernel.Of2<VectorFunctions.Pow>() : name == "cbrt" ? CubeRoot.Cbrt.Vector! : FunctionTable.Find(name)!.Vector!;
+        name == "Pow" ? new VectorKernel.Of2<VectorFunctions.Pow>() : name == "cbrt" ? TapeFunctions.Cbrt.Vector! : FunctionTable.Find(name)!.Vector!;
 
     private static ILookup<string, string[]> ReadTable()
     {
