@@ -40,18 +40,22 @@ internal sealed class BatchCode<T>
         code = [.. segments.Programs.Select(Emit)];
     }
 
+    /// <summary>Room for what functions that are called take and give.</summary>
+    private int LengthOfCalls => Inlining.LargestCall * lanes;
+
     /// <summary>How many numbers apart buffers are; no power of two: columns that begin at the same place of a page would drive each other out of the cache.</summary>
     private int Spacing => tile + Alignment;
 
     /// <summary>Computes all results at the points from one index to another, not included.</summary>
     public void Run(PointBatch points, int from, int to)
     {
-        var length = (columnCount * tile) + (directCount * (Spacing + 1)) + Alignment;
+        var length = (columnCount * tile) + LengthOfCalls + (directCount * (Spacing + 1)) + Alignment;
         var room = spare?.Length >= length ? spare : GC.AllocateArray<double>(length, pinned: true);
         spare = null; // a function that itself runs a tape must not take it
         var memory = room.AsSpan(Alignment - (int)(Address(room.AsSpan()) / sizeof(double) % Alignment));
-        var buffers = memory.Slice(columnCount * tile, directCount * Spacing);
-        var addresses = MemoryMarshal.Cast<double, long>(memory.Slice((columnCount * tile) + buffers.Length, directCount));
+        var calls = memory.Slice(columnCount * tile, LengthOfCalls);
+        var buffers = memory.Slice((columnCount * tile) + calls.Length, directCount * Spacing);
+        var addresses = MemoryMarshal.Cast<double, long>(memory.Slice((columnCount * tile) + calls.Length + buffers.Length, directCount));
         var whole = from + ((to - from) / lanes * lanes);
         for (var at = from; at < to;)
         {
@@ -81,7 +85,7 @@ internal sealed class BatchCode<T>
             ref var first = ref MemoryMarshal.GetReference(memory);
             foreach (var part in code)
             {
-                part(in Unsafe.As<long, double>(ref MemoryMarshal.GetReference(addresses)), ref first, ref first, ref first, (count + lanes - 1) / lanes);
+                part(in Unsafe.As<long, double>(ref MemoryMarshal.GetReference(addresses)), ref first, ref first, ref MemoryMarshal.GetReference(calls), (count + lanes - 1) / lanes);
             }
 
             for (var k = 0; k < tape.ResultCount; k++)

@@ -9,11 +9,11 @@ namespace Nabla.Compilation;
 internal sealed class BatchKernel
 {
     private const int PointsPerPart = 8_192;
-    private const int PointsBeforeCode = 20_000;
-    private const int LargestGenerated = 100_000;
+    private const int LargestGenerated = 100_000; // operations: a second
 
     private readonly Tape tape;
     private readonly Backend backend;
+    private readonly double pointsBeforeCode;
     private readonly Lock generating = new();
     private BatchCode<double>? code;
     private BatchCode<float>? codeOfSingles;
@@ -23,6 +23,7 @@ internal sealed class BatchKernel
     {
         this.tape = tape;
         this.backend = backend;
+        pointsBeforeCode = backend == Backend.Automatic && tape.Length <= LargestGenerated ? GenerationCost.PointsBefore(tape) : double.PositiveInfinity;
     }
 
     /// <summary>Computes the results at all points. Each point is computed by itself, so the number of threads does not matter to the results.</summary>
@@ -53,7 +54,7 @@ internal sealed class BatchKernel
 
     private void Run(PointBatch points, int from, int to)
     {
-        var isWorthwhile = backend == Backend.Generated || (backend == Backend.Automatic && pointCount > PointsBeforeCode && tape.Length <= LargestGenerated);
+        var isWorthwhile = backend == Backend.Generated || (backend == Backend.Automatic && pointCount > pointsBeforeCode);
         if (RuntimeFeature.IsDynamicCodeSupported && isWorthwhile)
         {
             if (points.IsSingle)

@@ -10,7 +10,6 @@ internal sealed class LoopCode<T>(LoopProgram program, int interleaved) : ILoopR
     where T : struct, ILanes<T>
 {
     private const int LargestTile = 64;
-    private const int LargestCall = 3; // vectors that a function takes and gives
 
     private readonly VectorCode code = VectorEmitter.Emit<T>(program, interleaved, LargestTile);
 
@@ -24,7 +23,7 @@ internal sealed class LoopCode<T>(LoopProgram program, int interleaved) : ILoopR
     public int Tile => LargestTile;
 
     /// <inheritdoc/>
-    public int WorkspaceLength => ((program.WorkspaceCount * interleaved) + LargestCall) * T.Count;
+    public int WorkspaceLength => ((program.WorkspaceCount * interleaved) + Inlining.LargestCall) * T.Count;
 
     /// <inheritdoc/>
     public void Prepare(Span<double> workspace)

@@ -20,6 +20,9 @@ internal sealed class LoopProgram
     /// <summary>How many sums over the rows are made.</summary>
     public required int OutputCount { get; init; }
 
+    /// <summary>How much of functions may be written in place.</summary>
+    public int InPlaceBudget { get; init; } = Inlining.Budget;
+
     /// <summary>Whether a product and a sum may be rounded once instead of twice.</summary>
     public bool IsFused { get; init; }
 

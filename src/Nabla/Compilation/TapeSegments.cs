@@ -13,6 +13,9 @@ internal sealed class TapeSegments
     private readonly Dictionary<int, (int Segment, List<LoopStep> Steps, int Index)> definitions = [];
     private readonly Dictionary<int, int> columns = [];
     private readonly List<List<LoopStep>> segments = [[]];
+    private int firstOfCalls = int.MaxValue; // the first segment that calls its functions
+    private int weight; // of the segment at hand
+    private int inPlace; // the weights of all functions written in place
     private readonly HashSet<(int Segment, int Value)> loaded = [];
 
     private TapeSegments(Tape tape)
@@ -37,7 +40,7 @@ internal sealed class TapeSegments
     public int ColumnCount { get; private set; }
 
     /// <summary>The programs, in the order in which they run.</summary>
-    public IReadOnlyList<LoopProgram> Programs => [.. segments.Select(steps => new LoopProgram
+    public IReadOnlyList<LoopProgram> Programs => [.. segments.Select((steps, index) => new LoopProgram
     {
         Scopes = [],
         Steps = steps,
@@ -45,6 +48,7 @@ internal sealed class TapeSegments
         Functions = tape.Functions,
         WorkspaceCount = 0,
         OutputCount = 0,
+        InPlaceBudget = index < firstOfCalls ? Inlining.Budget : 0,
     })];
 
     public static TapeSegments Of(Tape tape)
@@ -56,20 +60,12 @@ internal sealed class TapeSegments
 
     private void Write()
     {
-        var weight = 0;
         var writers = LastWriters();
         var next = tape.SlotCount;
         for (var at = 0; at < tape.Length; at++)
         {
             var i = tape.Instructions[at];
-            var own = Inlining.WeightOf(i.Op, i.Data, tape.Functions);
-            if (weight + own > Inlining.Budget && weight > 0)
-            {
-                segments.Add([]);
-                weight = 0;
-            }
-
-            weight += own;
+            MakeRoom(i);
             var (a, b, c) = (Use(i, 0), Use(i, 1), Use(i, 2));
             var target = current[i.Target] = next++;
             var data = i.Op == Op.SineCosine ? current[i.Data] = next++ : i.Data;
@@ -85,6 +81,35 @@ internal sealed class TapeSegments
         {
             segments[^1].Add(new LoopStep.Store(slot < tape.InputCount ? Loaded(slot) : slot, Column(tape.InputCount + result)));
         }
+    }
+
+    /// <summary>Begins a segment where an operation is too much for the one at hand, and where functions are called from now on.</summary>
+    private void MakeRoom(in Instruction i)
+    {
+        var own = Inlining.WeightOf(i.Op, i.Data, tape.Functions);
+        if (own > 1 && firstOfCalls == int.MaxValue)
+        {
+            inPlace += own;
+            if (inPlace > Inlining.BudgetOfTape)
+            {
+                Begin();
+                firstOfCalls = segments.Count - 1;
+            }
+        }
+
+        own = segments.Count > firstOfCalls ? Math.Min(own, Inlining.WeightOfCall) : own;
+        if (weight + own > Inlining.Budget && weight > 0)
+        {
+            Begin();
+        }
+
+        weight += own;
+    }
+
+    private void Begin()
+    {
+        segments.Add([]);
+        weight = 0;
     }
 
     /// <summary>For each slot the instruction that writes it last.</summary>

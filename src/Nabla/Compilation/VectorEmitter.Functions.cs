@@ -11,7 +11,7 @@ internal sealed partial class VectorEmitter
     private void ChooseInPlace()
     {
         var calls = new List<(LoopStep.Compute Step, int Depth, int Weight)>();
-        var left = Inlining.Budget;
+        var left = program.InPlaceBudget;
         Collect(program.Steps, 0, 1);
         foreach (var (step, _, weight) in calls.OrderByDescending(call => call.Depth))
         {

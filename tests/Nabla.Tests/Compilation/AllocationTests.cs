@@ -70,6 +70,7 @@ public class AllocationTests
             var hessian = formula.CompileHessian([X, Y], options);
             double[] x = new double[PointCount], y = [2], points = new double[2 * PointCount];
             double[] a = new double[PointCount], b = new double[PointCount], c = new double[PointCount], two = new double[2 * PointCount], four = new double[4 * PointCount];
+            Memory<double>[] others = [new double[PointCount], new double[PointCount], new double[PointCount], new double[PointCount]];
             float[] single = new float[PointCount], singlePoints = new float[2 * PointCount];
 
             AllocatesNothing(() =>
@@ -79,9 +80,9 @@ public class AllocationTests
                 gradient.InvokeBatch([x, y], a, [b, c]);
                 gradient.InvokeBatch(points, a, two, MatrixOrder.ColumnMajor);
                 gradient.InvokeBatch(singlePoints, single, singlePoints);
-                jacobian.InvokeBatch([x, y], [a, b], [a, b, a, b]);
+                jacobian.InvokeBatch([x, y], [a, b], others);
                 jacobian.InvokeBatch(points, two, four);
-                hessian.InvokeBatch([x, y], a, [b, c], [a, b, c]);
+                hessian.InvokeBatch([x, y], a, [b, c], others.AsSpan(0, 3));
                 hessian.InvokeBatch(points, a, two, four);
             });
         }

@@ -106,6 +106,19 @@ public class BatchTests
         f.AssertSameBits([X, Y], 77);
     }
 
+    [Fact]
+    public void Code_is_generated_where_it_saves_more_than_it_takes()
+    {
+        var products = Enumerable.Range(1, 300).Aggregate((Expr)X, (f, k) => (f * X) + k);
+        var sines = Enumerable.Range(1, 300).Aggregate((Expr)X, (f, _) => Maths.Sin(f));
+
+        Assert.InRange(PointsBefore(products), 30_000, 100_000);
+        Assert.InRange(PointsBefore(Expr.Parse("x**5*sin(x)**2*exp(-x**2)/(1 + x**2)")), 100_000, 3_000_000);
+        Assert.Equal(double.PositiveInfinity, PointsBefore(sines));
+
+        static double PointsBefore(Expr formula) => GenerationCost.PointsBefore(formula.Compile([X]).Tape);
+    }
+
     [Theory]
     [InlineData(Backend.Generated)]
     [InlineData(Backend.Interpreted)]
