@@ -9,7 +9,7 @@ internal static class ForwardMode
     /// <param name="directions">The tangents of variables; what is missing is constant.</param>
     public static int?[] Tangents(ValueGraph graph, ReadOnlySpan<int> results, IReadOnlyDictionary<int, int> directions)
     {
-        var order = Reachable(graph, results);
+        var order = Reachable(graph, results, withConditions: false);
         var tangents = new int?[graph.Count];
         foreach (var (variable, direction) in directions)
         {
@@ -26,7 +26,10 @@ internal static class ForwardMode
     }
 
     /// <summary>The values that results are made of, operands first.</summary>
-    public static List<int> Reachable(ValueGraph graph, ReadOnlySpan<int> results)
+    /// <param name="graph">The values.</param>
+    /// <param name="results">The results.</param>
+    /// <param name="withConditions">Whether with those on which only conditions depend: they have no derivative, and need none.</param>
+    public static List<int> Reachable(ValueGraph graph, ReadOnlySpan<int> results, bool withConditions = true)
     {
         var isNeeded = new bool[graph.Count];
         foreach (var result in results)
@@ -44,7 +47,7 @@ internal static class ForwardMode
 
             order.Add(value);
             ref readonly var node = ref graph[value];
-            for (var k = 0; k < node.Arity; k++)
+            for (var k = !withConditions && node.Op == Op.Select ? 1 : 0; k < node.Arity; k++)
             {
                 isNeeded[node[k]] = true;
             }

@@ -21,6 +21,10 @@ internal sealed partial class Lowering
             : ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
             : ReferenceEquals(function, Logic.And) ? Pairwise.Combine<int>(Conditions(application.Arguments), graph.And)
             : ReferenceEquals(function, Logic.Or) ? Pairwise.Combine<int>(Conditions(application.Arguments), graph.Or)
+            : ReferenceEquals(function, Logic.Xor) ? Pairwise.Combine<int>(Conditions(application.Arguments), (a, b) => graph.Compare(RelationOperator.NotEqual, a, b))
+            : ReferenceEquals(function, Logic.Equivalent) ? Equivalence(Conditions(application.Arguments))
+            : ReferenceEquals(function, Logic.Implies) ? graph.Or(graph.Not(Condition(application.Arguments[0])), Condition(application.Arguments[1]))
+            : ReferenceEquals(function, Logic.Ite) ? graph.Select(Condition(application.Arguments[0]), Condition(application.Arguments[1]), Condition(application.Arguments[2]))
             : ReferenceEquals(function, Extrema.Max) ? Pairwise.Combine(arguments, graph.Maximum)
             : ReferenceEquals(function, Extrema.Min) ? Pairwise.Combine(arguments, graph.Minimum)
             : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
@@ -33,7 +37,17 @@ internal sealed partial class Lowering
         function.Definition is { } definition && arguments.Length <= MostArguments ? OfDefinition(definition, arguments)
         : function is { Numeric: null, ComplexNumeric: null } ? throw new MathException($"The function '{function}' has no numeric definition to compile.")
         : arguments.Length is 0 or > MostArguments ? throw new MathException($"The function '{function}' of {arguments.Length} arguments cannot be compiled: it takes one to {MostArguments}.")
+        : function.Numeric is { } kernel && !Takes(kernel, arguments.Length) ? throw new MathException($"The numeric kernel of '{function}' takes other arguments than {arguments.Length} doubles.")
         : graph.Call(function, arguments);
+
+    private static bool Takes(Delegate kernel, int count) => kernel switch
+    {
+        Func<double[], double> => true,
+        Func<double, double> => count == 1,
+        Func<double, double, double> => count == 2,
+        Func<double, double, double, double> => count == 3,
+        _ => false,
+    };
 
     private int OfDefinition(Func<ImmutableArray<Expr>, Expr> definition, ReadOnlySpan<int> arguments)
     {
@@ -57,10 +71,13 @@ internal sealed partial class Lowering
         return result;
     }
 
+    private int Equivalence(int[] conditions) =>
+        Pairwise.Combine<int>([.. conditions.Skip(1).Select(c => graph.Compare(RelationOperator.Equal, conditions[0], c))], graph.And);
+
     private int[] Conditions(ImmutableArray<Expr> conditions) => [.. conditions.Select(Condition)];
 
     private int Condition(Expr condition) =>
-        condition is Relation or Constant { IsTruthValue: true } || (condition is Apply { Function: var f } && (f.Equals(Logic.Not) || f.Equals(Logic.And) || f.Equals(Logic.Or)))
+        condition is Relation or Constant { IsTruthValue: true } || (condition is Apply { Function: var f } && Logic.IsConnective(f))
             ? values[condition]
             : throw new MathException($"The condition '{condition}' cannot be decided numerically.");
 }

@@ -26,7 +26,11 @@ internal sealed partial class Lowering
 
     /// <summary>Indices are no values: what is inside a sum or in the brackets of an array is passed over.</summary>
     private Expr? WithoutIndices(Expr part) =>
-        loops is not null && (part is Binder || (part is Apply { Function: var f } && loops.Arrays.IsArray(f))) ? Integer.Zero : null;
+        part is Binder || (loops is not null && part is Apply { Function: var f } && loops.Arrays.IsArray(f)) ? Integer.Zero : null;
+
+    /// <summary>A derivative or a finite sum that was left unevaluated, carried out.</summary>
+    private int OfUnevaluated(Binder binder) =>
+        binder.Doit() is var value and not Binder ? Of(value) : throw new MathException($"'{binder}' has no numeric value to compile.");
 
     private int OfSum(Binder sum)
     {
@@ -53,7 +57,9 @@ internal sealed partial class Lowering
             return null;
         }
 
+        var negativeInfinity = graph.Constant(double.NegativeInfinity);
         var largest = graph.Largest(u, opened[0]);
+        largest = graph.Select(graph.Compare(RelationOperator.Equal, largest, negativeInfinity), graph.Constant(0), largest); // where all terms are zero
         var value = graph.Call(Exponential.Exp, [graph.Subtract(u, largest)]);
         if (sum.Body is Mul product)
         {

@@ -15,6 +15,7 @@ internal sealed partial class Lowering
     private const int LargestWholePower = 64; // above, the function pow is faster and more accurate than a chain of products
 
     private readonly ValueGraph graph;
+    private readonly ImmutableArray<Symbol> variables;
     private readonly NodeMap<int> values = new();
     private readonly NodeMap<int> divisors = new();
     private readonly bool withReciprocals;
@@ -33,6 +34,7 @@ internal sealed partial class Lowering
     public Lowering(ValueGraph graph, ImmutableArray<Symbol> variables, bool withReciprocals)
     {
         this.graph = graph;
+        this.variables = variables;
         this.withReciprocals = withReciprocals;
         multiply = graph.Multiply;
         addSigned = AddSigned;
@@ -128,7 +130,7 @@ internal sealed partial class Lowering
         Number n => graph.Constant(ComplexArithmetic.Of(n)),
         Constant { IsTruthValue: true } truth => graph.Constant(ReferenceEquals(truth, Constant.True) ? 1 : 0),
         Constant c => graph.Constant(ComplexArithmetic.Of(c)),
-        Symbol s => loops?.NumberOf(graph, s) ?? throw new MathException($"'{expr}' has no value here: give it as a variable."),
+        Symbol s => loops?.NumberOf(graph, s) ?? throw Missing(s),
         Add sum => OfSum(sum),
         Mul product => OfProduct(product.Coefficient, product.Factors, IsExact(product)),
         Pow power => OfProduct(Integer.One, [new Factor(power.Base, power.Exponent)], IsExact(power)),
@@ -136,8 +138,13 @@ internal sealed partial class Lowering
         Piecewise piecewise => OfPiecewise(piecewise),
         Apply application => loops?.ElementOf(graph, application) ?? OfApplication(application),
         Binder { Head: BinderKind.Sum } sum when loops is not null => OfSum(sum),
+        Binder binder => OfUnevaluated(binder),
         _ => throw new MathException($"'{expr}' has no numeric value to compile."),
     };
+
+    private MathException Missing(Symbol symbol) => new(variables.Any(v => v.Name == symbol.Name)
+        ? $"'{symbol}' has no value here: the variable of this name has other assumptions."
+        : $"'{symbol}' has no value here: give it as a variable.");
 
     private int OfSum(Add sum)
     {

@@ -65,7 +65,8 @@ internal sealed record ObjectivePrograms(LoopProgram? Before, LoopProgram Rows, 
         var graph = new ValueGraph();
         var value = UniformPart.Outermost(graph, all).Of(loss);
         var weight = graph.Element(new Place(Storage.Row, IndexPolynomial.Constant(all.Count(Storage.Row)), LoopScope.Root));
-        return Differentiated(graph, graph.Multiply(value, weight), value, weight, withGradient ? [] : null, fuse);
+        var counted = graph.Select(weight, value, graph.Constant(0)); // a row that counts nothing may have an infinite loss
+        return Differentiated(graph, counted, value, weight, withGradient ? [] : null, fuse);
     }
 
     /// <summary>The sum of the uniform parts, each times the derivative of the rows' sum by it: its gradient is what is left of theirs.</summary>

@@ -200,6 +200,10 @@ internal sealed class Evaluator<T, TArithmetic>(NodeMap<T>? known, bool strict)
         Apply f when f.Function.Equals(Logic.Not) => !Holds(f.Arguments[0]),
         Apply f when f.Function.Equals(Logic.And) => AllAre(true, f.Arguments),
         Apply f when f.Function.Equals(Logic.Or) => !AllAre(false, f.Arguments),
+        Apply f when f.Function.Equals(Logic.Xor) => f.Arguments.Aggregate((bool?)false, (odd, c) => odd ^ Holds(c)),
+        Apply f when f.Function.Equals(Logic.Equivalent) => AllAre(true, f.Arguments) | AllAre(false, f.Arguments),
+        Apply f when f.Function.Equals(Logic.Implies) => !Holds(f.Arguments[0]) | Holds(f.Arguments[1]),
+        Apply f when f.Function.Equals(Logic.Ite) => Holds(f.Arguments[0]) is { } first ? Holds(f.Arguments[first ? 1 : 2]) : null,
         _ => strict ? throw new MathException($"The condition '{condition}' cannot be decided numerically.") : null,
     };
 

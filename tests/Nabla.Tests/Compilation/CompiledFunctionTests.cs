@@ -66,6 +66,58 @@ public class CompiledFunctionTests
         }
     }
 
+    [Theory]
+    [InlineData("Xor(x > 0, y > 0, x > y)")]
+    [InlineData("Equivalent(x > 0, y > 0, x > y)")]
+    [InlineData("Implies(x > 0, y > 0)")]
+    [InlineData("ITE(x > 0, y > 0, x > y)")]
+    public void Every_connective_is_computed(string condition)
+    {
+        var formula = Expr.Parse($"Piecewise((1, {condition}), (0, True))");
+        foreach (var (x, y) in new[] { (1, 1), (1, -1), (-1, 1), (-1, -1), (-2, -1), (1, 2), (2, 1) })
+        {
+            var expected = formula.Subs((X, x), (Y, y)).Evaluate();
+            foreach (var backend in new[] { Backend.Interpreted, Backend.Generated })
+            {
+                Assert.Equal(expected, formula.Compile([X, Y], new CompilationOptions { Backend = backend }).Invoke(x, y));
+            }
+
+            Assert.Equal(expected, formula.Evaluate((X, x), (Y, y)));
+        }
+    }
+
+    [Fact]
+    public void Finite_sums_and_derivatives_are_carried_out()
+    {
+        Assert.Equal(15, Expr.Parse("Sum(x**k, (k, 0, 3))").Compile(X)(2));
+        Assert.Equal(12, Expr.Parse("Derivative(x**3, x)").Compile(X)(2));
+    }
+
+    [Fact]
+    public void What_has_no_value_is_named()
+    {
+        var undefined = new Function("f");
+        var mistaken = new Function("u") { Numeric = (double a, double b) => a + b };
+
+        Assert.Contains("other assumptions", Message(new Symbol("x", Assumptions.Positive) + Y), StringComparison.Ordinal);
+        Assert.Contains("Derivative(f(x), x)", Message(undefined[X].Diff(X)), StringComparison.Ordinal);
+        Assert.Contains("Sum(x**k, (k, 0, n))", Message(Expr.Parse("Sum(x**k, (k, 0, n))")), StringComparison.Ordinal);
+        Assert.Contains("kernel of 'u'", Message(mistaken[X]), StringComparison.Ordinal);
+
+        static string Message(Expr formula) => Assert.Throws<MathException>(() => formula.Compile([X, Y])).Message;
+    }
+
+    [Fact]
+    public void A_function_without_derivative_may_stand_in_a_condition()
+    {
+        var formula = Expr.Parse("Piecewise((x**2, zeta(y) >= 2), (x, True))");
+        double[] gradient = [0, 0], hessian = [0, 0, 0, 0];
+
+        formula.CompileHessian(X, Y).Invoke([3, 1.5], gradient, hessian);
+
+        Assert.Equal([6, 0, 2, 0, 0, 0], [.. gradient, .. hessian]);
+    }
+
     [Fact]
     public void A_kernel_may_be_a_lambda_with_state()
     {

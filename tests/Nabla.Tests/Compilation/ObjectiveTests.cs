@@ -76,6 +76,20 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void The_logarithm_of_a_sum_of_zeros_is_minus_infinity()
+    {
+        IndexedBase a = new("a", 3);
+        foreach (var backend in new[] { Backend.Interpreted, Backend.Generated })
+        {
+            var objective = (Y * Log(Sum(Exp(a[K]), K, 0, 2))).CompileObjective([a], [Y], new() { Compilation = new() { Backend = backend } });
+            double[] none = [double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity];
+
+            Assert.Equal(double.NegativeInfinity, objective.Value(none, SampleSet.FromRows((double[])[1], 1)));
+            Assert.Equal(Math.Log(3) - 1000, objective.Value([-1000, -1000, -1000], SampleSet.FromRows((double[])[1], 1)), 1e-12);
+        }
+    }
+
+    [Fact]
     public void Sums_stay_loops()
     {
         var w = new IndexedBase("w", 10);
@@ -93,14 +107,14 @@ public class ObjectiveTests
             t5 = t0 - t4
             t6 = t5*t5
             t7 = x[11]
-            t8 = t6*t7
+            t8 = t6 if t7 else 0.0
             sum[0] += t8
-            t9 = 2.0*t5
-            t11 = t7*t9
+            t10 = 2.0*t5
+            t12 = t7*t10
             for i1 from 0 to 9:
               t1 = x[i1]
-              t12 = t1*t11
-              sum[i1 + 1] += t12
+              t13 = t1*t12
+              sum[i1 + 1] += t13
             """,
             objective.Program);
     }
