@@ -53,13 +53,13 @@ public readonly partial struct Dual<T>
     /// <summary>left*right + addend, rounded once.</summary>
     public static Dual<T> FusedMultiplyAdd(Dual<T> left, Dual<T> right, Dual<T> addend) => new(
         T.FusedMultiplyAdd(left.Value, right.Value, addend.Value),
-        (left.Derivative * right.Value) + (left.Value * right.Derivative) + addend.Derivative);
+        Scaled(left.Derivative, right.Value) + Scaled(right.Derivative, left.Value) + addend.Derivative);
 
     /// <summary>The remainder left - right*n, n the whole number nearest to the quotient.</summary>
     public static Dual<T> Ieee754Remainder(Dual<T> left, Dual<T> right)
     {
         var remainder = T.Ieee754Remainder(left.Value, right.Value);
-        return new(remainder, left.Derivative - (T.Round((left.Value - remainder) / right.Value) * right.Derivative));
+        return new(remainder, left.Derivative - Scaled(right.Derivative, T.Round((left.Value - remainder) / right.Value)));
     }
 
     /// <summary>x*2**n.</summary>
@@ -106,5 +106,10 @@ public readonly partial struct Dual<T>
     /// <inheritdoc/>
     bool IFloatingPoint<Dual<T>>.TryWriteSignificandLittleEndian(Span<byte> destination, out int bytesWritten) => Value.TryWriteSignificandLittleEndian(destination, out bytesWritten);
 
-    private static T Turn(Dual<T> y, Dual<T> x) => ((x.Value * y.Derivative) - (y.Value * x.Derivative)) / ((x.Value * x.Value) + (y.Value * y.Value));
+    /// <summary>The derivative of the angle; the squares of the coordinates might overflow.</summary>
+    private static T Turn(Dual<T> y, Dual<T> x)
+    {
+        var radius = T.Hypot(x.Value, y.Value);
+        return Divided(Scaled(y.Derivative, x.Value / radius) - Scaled(x.Derivative, y.Value / radius), radius);
+    }
 }

@@ -79,19 +79,19 @@ public readonly partial struct Dual<T>
     /// <summary>The logarithm of x to a base.</summary>
     public static Dual<T> Log(Dual<T> x, Dual<T> newBase) => Log(x) / Log(newBase);
 
-    /// <summary>x**y; what does not vary adds no derivative, so that powers of negative numbers have theirs.</summary>
+    /// <summary>x**y; what does not vary adds no derivative, so that powers of negative numbers have theirs, and x**0 has the derivative 0 by x everywhere.</summary>
     public static Dual<T> Pow(Dual<T> x, Dual<T> y)
     {
         var power = T.Pow(x.Value, y.Value);
         var derivative = T.Zero;
-        if (!IsConstant(x))
+        if (!IsZero(x.Derivative))
         {
-            derivative += y.Value * T.Pow(x.Value, y.Value - T.One) * x.Derivative;
+            derivative += Scaled(y.Value, T.Pow(x.Value, y.Value - T.One)) * x.Derivative;
         }
 
-        if (!IsConstant(y))
+        if (!IsZero(y.Derivative))
         {
-            derivative += power * T.Log(x.Value) * y.Derivative;
+            derivative += Scaled(power, T.Log(x.Value)) * y.Derivative;
         }
 
         return new(power, derivative);
@@ -100,15 +100,17 @@ public readonly partial struct Dual<T>
     /// <summary>The n-th root.</summary>
     public static Dual<T> RootN(Dual<T> x, int n)
     {
+        // The quotient is the more accurate one, but neither 0 nor infinity can be divided by itself.
         var root = T.RootN(x.Value, n);
-        return x.Chain(root, root / (T.CreateChecked(n) * x.Value));
+        var power = T.IsZero(x.Value) || T.IsInfinity(x.Value) ? T.Pow(root, T.One - T.CreateChecked(n)) : root / x.Value;
+        return x.Chain(root, power / T.CreateChecked(n));
     }
 
     /// <summary>sqrt(x**2 + y**2).</summary>
     public static Dual<T> Hypot(Dual<T> x, Dual<T> y)
     {
         var length = T.Hypot(x.Value, y.Value);
-        return new(length, ((x.Value * x.Derivative) + (y.Value * y.Derivative)) / length);
+        return new(length, Scaled(x.Derivative, x.Value / length) + Scaled(y.Derivative, y.Value / length));
     }
 
     private static T Two => T.One + T.One;
@@ -117,8 +119,15 @@ public readonly partial struct Dual<T>
 
     private static T Ten => T.CreateChecked(10);
 
-    private static bool IsConstant(Dual<T> x) => x.Derivative.Equals(T.Zero);
-
     /// <summary>The value of a function with the derivative that the chain rule gives.</summary>
-    private Dual<T> Chain(T value, T slope) => new(value, slope * Derivative);
+    private Dual<T> Chain(T value, T slope) => new(value, Scaled(Derivative, slope));
+
+    /// <summary>number*factor, where a number that is 0 stays 0 whatever the factor: so constants stay constants where slopes are infinite.</summary>
+    private static T Scaled(T number, T factor) => IsZero(number) ? T.Zero : number * factor;
+
+    /// <summary>number/divisor, where a number that is 0 stays 0 whatever the divisor.</summary>
+    private static T Divided(T number, T divisor) => IsZero(number) ? T.Zero : number / divisor;
+
+    /// <summary>Whether a number is 0, and if it is a dual number its derivative, too.</summary>
+    private static bool IsZero(T number) => number.Equals(T.Zero);
 }

@@ -10,20 +10,20 @@ public readonly partial struct Dual<T>
 
     /// <inheritdoc/>
     public static Dual<T> operator *(Dual<T> left, Dual<T> right) =>
-        new(left.Value * right.Value, (left.Derivative * right.Value) + (left.Value * right.Derivative));
+        new(left.Value * right.Value, Scaled(left.Derivative, right.Value) + Scaled(right.Derivative, left.Value));
 
     /// <inheritdoc/>
     public static Dual<T> operator /(Dual<T> left, Dual<T> right)
     {
         var quotient = left.Value / right.Value;
-        return new(quotient, (left.Derivative - (quotient * right.Derivative)) / right.Value);
+        return new(quotient, Divided(left.Derivative - Scaled(right.Derivative, quotient), right.Value));
     }
 
     /// <summary>The remainder left - right*n, n the quotient without its fraction.</summary>
     public static Dual<T> operator %(Dual<T> left, Dual<T> right)
     {
         var remainder = left.Value % right.Value;
-        return new(remainder, left.Derivative - ((left.Value - remainder) / right.Value * right.Derivative));
+        return new(remainder, left.Derivative - Scaled(right.Derivative, (left.Value - remainder) / right.Value));
     }
 
     /// <inheritdoc/>

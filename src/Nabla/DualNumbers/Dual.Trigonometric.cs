@@ -55,15 +55,17 @@ public readonly partial struct Dual<T>
     /// <summary>tanh(x).</summary>
     public static Dual<T> Tanh(Dual<T> x)
     {
-        var y = T.Tanh(x.Value);
-        return x.Chain(y, (T.One - y) * (T.One + y));
+        // 1/cosh(x)**2 with powers of E that neither overflow nor cancel.
+        var decay = T.Exp(T.IsNegative(x.Value) ? Two * x.Value : -Two * x.Value);
+        var sum = T.One + decay;
+        return x.Chain(T.Tanh(x.Value), Two * Two * decay / (sum * sum));
     }
 
     /// <summary>asinh(x).</summary>
-    public static Dual<T> Asinh(Dual<T> x) => x.Chain(T.Asinh(x.Value), T.One / T.Sqrt((x.Value * x.Value) + T.One));
+    public static Dual<T> Asinh(Dual<T> x) => x.Chain(T.Asinh(x.Value), T.One / T.Hypot(x.Value, T.One));
 
     /// <summary>acosh(x).</summary>
-    public static Dual<T> Acosh(Dual<T> x) => x.Chain(T.Acosh(x.Value), T.One / T.Sqrt((x.Value - T.One) * (x.Value + T.One)));
+    public static Dual<T> Acosh(Dual<T> x) => x.Chain(T.Acosh(x.Value), T.One / (T.Sqrt(x.Value - T.One) * T.Sqrt(x.Value + T.One)));
 
     /// <summary>atanh(x).</summary>
     public static Dual<T> Atanh(Dual<T> x) => x.Chain(T.Atanh(x.Value), T.One / ((T.One - x.Value) * (T.One + x.Value)));
