@@ -40,9 +40,10 @@ public readonly partial struct Dual<T>
     /// <summary>The magnitude of one number with the sign of another.</summary>
     public static Dual<T> CopySign(Dual<T> value, Dual<T> sign) => T.IsNegative(value.Value) == T.IsNegative(sign.Value) ? value : -value;
 
-    /// <summary>The number itself between two limits, else the limit with its derivative; at a limit the number.</summary>
+    /// <summary>The number itself between two limits, else the limit with its derivative; at a limit it has half of both derivatives.</summary>
     /// <exception cref="ArgumentException">The lower limit is larger than the upper.</exception>
-    public static Dual<T> Clamp(Dual<T> value, Dual<T> min, Dual<T> max) => Chosen(T.Clamp(value.Value, min.Value, max.Value), value, value < min ? min : max);
+    public static Dual<T> Clamp(Dual<T> value, Dual<T> min, Dual<T> max) =>
+        new(T.Clamp(value.Value, min.Value, max.Value), Min(Max(value, min), max).Derivative);
 
     /// <summary>The angle of the point (x, y), from -pi to pi: its partial derivatives are x/(x**2 + y**2) by y and -y/(x**2 + y**2) by x.</summary>
     public static Dual<T> Atan2(Dual<T> y, Dual<T> x) => new(T.Atan2(y.Value, x.Value), Turn(y, x));

@@ -84,28 +84,37 @@ public readonly partial struct Dual<T>
     public static bool IsZero(Dual<T> value) => T.IsZero(value.Value);
 
     /// <inheritdoc/>
-    public static Dual<T> MaxMagnitude(Dual<T> x, Dual<T> y) => Chosen(T.MaxMagnitude(x.Value, y.Value), x, y);
+    public static Dual<T> MaxMagnitude(Dual<T> x, Dual<T> y) => Taken(T.MaxMagnitude(x.Value, y.Value), x, y);
 
     /// <inheritdoc/>
-    public static Dual<T> MaxMagnitudeNumber(Dual<T> x, Dual<T> y) => Chosen(T.MaxMagnitudeNumber(x.Value, y.Value), x, y);
+    public static Dual<T> MaxMagnitudeNumber(Dual<T> x, Dual<T> y) => Taken(T.MaxMagnitudeNumber(x.Value, y.Value), x, y);
 
     /// <inheritdoc/>
-    public static Dual<T> MinMagnitude(Dual<T> x, Dual<T> y) => Chosen(T.MinMagnitude(x.Value, y.Value), x, y);
+    public static Dual<T> MinMagnitude(Dual<T> x, Dual<T> y) => Taken(T.MinMagnitude(x.Value, y.Value), x, y);
 
     /// <inheritdoc/>
-    public static Dual<T> MinMagnitudeNumber(Dual<T> x, Dual<T> y) => Chosen(T.MinMagnitudeNumber(x.Value, y.Value), x, y);
+    public static Dual<T> MinMagnitudeNumber(Dual<T> x, Dual<T> y) => Taken(T.MinMagnitudeNumber(x.Value, y.Value), x, y);
 
-    /// <inheritdoc/>
-    public static Dual<T> Max(Dual<T> x, Dual<T> y) => Chosen(T.Max(x.Value, y.Value), x, y);
+    /// <summary>The larger of two numbers; where they are equal it has half of both derivatives.</summary>
+    public static Dual<T> Max(Dual<T> x, Dual<T> y) => Taken(T.Max(x.Value, y.Value), x, y);
 
-    /// <inheritdoc/>
-    public static Dual<T> MaxNumber(Dual<T> x, Dual<T> y) => Chosen(T.MaxNumber(x.Value, y.Value), x, y);
+    /// <summary>The larger of two numbers, of a number and NaN the number; where they are equal it has half of both derivatives.</summary>
+    public static Dual<T> MaxNumber(Dual<T> x, Dual<T> y) => Taken(T.MaxNumber(x.Value, y.Value), x, y);
 
-    /// <inheritdoc/>
-    public static Dual<T> Min(Dual<T> x, Dual<T> y) => Chosen(T.Min(x.Value, y.Value), x, y);
+    /// <summary>The smaller of two numbers; where they are equal it has half of both derivatives.</summary>
+    public static Dual<T> Min(Dual<T> x, Dual<T> y) => Taken(T.Min(x.Value, y.Value), x, y);
 
-    /// <inheritdoc/>
-    public static Dual<T> MinNumber(Dual<T> x, Dual<T> y) => Chosen(T.MinNumber(x.Value, y.Value), x, y);
+    /// <summary>The smaller of two numbers, of a number and NaN the number; where they are equal it has half of both derivatives.</summary>
+    public static Dual<T> MinNumber(Dual<T> x, Dual<T> y) => Taken(T.MinNumber(x.Value, y.Value), x, y);
 
-    private static Dual<T> Chosen(T value, Dual<T> x, Dual<T> y) => value.Equals(x.Value) ? x : value.Equals(y.Value) ? y : Constant(value);
+    /// <summary>One of two numbers, which have the values of both where these are equal.</summary>
+    private static Dual<T> Taken(T value, Dual<T> x, Dual<T> y)
+    {
+        if (x == y)
+        {
+            return new(value, (x.Derivative / Two) + (y.Derivative / Two));
+        }
+
+        return new(value, value == x.Value || (T.IsNaN(value) && T.IsNaN(x.Value)) ? x.Derivative : y.Derivative);
+    }
 }

@@ -9,7 +9,7 @@ namespace Nabla;
 /// carries second derivatives, and so on.
 /// </summary>
 /// <remarks>
-/// Where a function has no derivative the result is that of its formula: abs has 0 at 0, sqrt infinity.
+/// Where a function has no derivative the result is that of its formula: abs has 0 at 0, sqrt infinity; a maximum of equal numbers has half of both derivatives.
 /// A derivative of exactly 0 stays 0 also where the slope is infinite: the square root of the constant 0 is a constant. Floor, rounding and sign have the derivative 0
 /// everywhere, as in compiled formulas (the symbolic derivative of floor stays unevaluated, because it is false at the jumps). Comparisons (also ==) look at the
 /// values alone, so that branches are taken as they are with plain numbers; <see cref="Equals(Dual{T})"/> compares derivatives, too.

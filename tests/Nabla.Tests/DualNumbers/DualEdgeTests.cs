@@ -1,3 +1,5 @@
+using static Nabla.Maths;
+
 namespace Nabla.Tests.DualNumbers;
 
 /// <summary>Where slopes are infinite, overflow or are decided by convention.</summary>
@@ -54,6 +56,49 @@ public class DualEdgeTests
         Assert.True(double.IsNaN(Dual<double>.Acosh(Variable(-2)).Derivative));
     }
 
+    [Fact]
+    public void Equal_arguments_of_maximum_and_minimum_have_half_of_the_derivative_each_as_in_compiled_formulas()
+    {
+        var (x, y) = (Symbol("x"), Symbol("y"));
+        var slopes = new double[2];
+        foreach (var (a, b) in ((double, double)[])[(1, 1), (1, 2), (2, 1), (0, 0)])
+        {
+            var larger = Max(x, y).CompileGradient([x, y]).Invoke([a, b], slopes);
+            Assert.Equal((larger, slopes[0], slopes[1]), Partials(Dual<double>.Max, a, b));
+            Assert.Equal((larger, slopes[0], slopes[1]), Partials(Dual<double>.MaxNumber, a, b));
+            Assert.Equal((larger, slopes[0], slopes[1]), Partials(Dual<double>.MaxMagnitude, a, b));
+
+            var smaller = Min(x, y).CompileGradient([x, y]).Invoke([a, b], slopes);
+            Assert.Equal((smaller, slopes[0], slopes[1]), Partials(Dual<double>.Min, a, b));
+            Assert.Equal((smaller, slopes[0], slopes[1]), Partials(Dual<double>.MinNumber, a, b));
+            Assert.Equal((smaller, slopes[0], slopes[1]), Partials(Dual<double>.MinMagnitude, a, b));
+
+            var clamped = Min(Max(x, y), 5).CompileGradient([x, y]).Invoke([a, b], slopes);
+            Assert.Equal((clamped, slopes[0], slopes[1]), Partials((v, limit) => Dual<double>.Clamp(v, limit, 5), a, b));
+        }
+
+        Assert.Equal(0.5, Dual<Dual<double>>.Max(Second(1), Dual<double>.One).Derivative.Value);
+        Assert.Equal(0.5, Dual<Dual<double>>.Max(Second(1), Dual<double>.One).Value.Derivative);
+    }
+
+    [Fact]
+    public void Maximum_and_minimum_have_the_values_of_plain_numbers()
+    {
+        double[] numbers = [-0.0, 0.0, 1, -1, double.NaN];
+        foreach (var (x, y) in numbers.SelectMany(_ => numbers, (x, y) => (x, y)))
+        {
+            AssertSame(double.Max(x, y), Dual<double>.Max(x, y));
+            AssertSame(double.MaxNumber(x, y), Dual<double>.MaxNumber(x, y));
+            AssertSame(double.MaxMagnitude(x, y), Dual<double>.MaxMagnitude(x, y));
+            AssertSame(double.Min(x, y), Dual<double>.Min(x, y));
+            AssertSame(double.MinNumber(x, y), Dual<double>.MinNumber(x, y));
+            AssertSame(double.MinMagnitude(x, y), Dual<double>.MinMagnitude(x, y));
+        }
+
+        Assert.Equal((2, 1), Parts(Dual<double>.MaxNumber(Variable(2), double.NaN)));
+        Assert.Equal((2, 1), Parts(Dual<double>.MaxNumber(double.NaN, Variable(2))));
+    }
+
     private static void AssertConstants<T>()
         where T : System.Numerics.IFloatingPointIeee754<T>
     {
@@ -69,6 +114,12 @@ public class DualEdgeTests
         Assert.Equal(T.CreateChecked(2), (new Dual<T>(T.PositiveInfinity, T.One) * (one + one)).Derivative);
     }
 
+    private static (double Value, double First, double Second) Partials(Func<Dual<double>, Dual<double>, Dual<double>> function, double x, double y)
+    {
+        var first = function(Variable(x), y);
+        return (first.Value, first.Derivative, function(x, Variable(y)).Derivative);
+    }
+
     private static Dual<double> Variable(double x) => Dual<double>.Variable(x);
 
     private static Dual<Dual<double>> Second(double x) => Dual<Dual<double>>.Variable(Dual<double>.Variable(x));
@@ -76,4 +127,6 @@ public class DualEdgeTests
     private static (double, double) Parts(Dual<double> x) => (x.Value, x.Derivative);
 
     private static void AssertClose(double expected, Dual<double> actual) => Assert.Equal(1, actual.Derivative / expected, 1e-14);
+
+    private static void AssertSame(double expected, Dual<double> actual) => Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(actual.Value));
 }

@@ -125,12 +125,13 @@ public class DualTests
     }
 
     [Fact]
-    public void A_clamped_number_has_the_derivative_of_what_is_taken()
+    public void A_clamped_number_has_the_derivative_of_what_is_taken_and_half_of_both_at_a_limit()
     {
         Assert.Equal((2, 1), Parts(Clamped(Dual<double>.Variable(2), 1, 3)));
         Assert.Equal((1, 0), Parts(Clamped(Dual<double>.Variable(0), 1, 3)));
         Assert.Equal((3, 0), Parts(Clamped(Dual<double>.Variable(4), 1, 3)));
-        Assert.Equal((3, 1), Parts(Clamped(Dual<double>.Variable(3), 1, 3)));
+        Assert.Equal((3, 0.5), Parts(Clamped(Dual<double>.Variable(3), 1, 3)));
+        Assert.Equal((1, 0.5), Parts(Clamped(Dual<double>.Variable(1), 1, 3)));
         Assert.Equal((1, 1), Parts(Clamped<Dual<double>>(0, Dual<double>.Variable(1), 3)));
         Assert.Equal((-2, -1), Parts(Dual<double>.CopySign(Dual<double>.Variable(2), -1)));
         Assert.Throws<ArgumentException>(() => Clamped<Dual<double>>(0, 3, 1));
