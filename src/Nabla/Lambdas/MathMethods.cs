@@ -4,7 +4,7 @@ using Nabla.Functions;
 
 namespace Nabla.Lambdas;
 
-/// <summary>The methods of Math, MathF, double and float that are formulas: those that entries name in C#, and a few more.</summary>
+/// <summary>The methods of Math, MathF and the types of reals that are formulas: those that entries name in C#, and a few more.</summary>
 internal static class MathMethods
 {
     private const string Prefix = "Math.";
@@ -34,5 +34,8 @@ internal static class MathMethods
 
     /// <summary>The formula of a method of its arguments, or null.</summary>
     public static Func<Expr[], Expr>? Find(MethodInfo method) =>
-        method.DeclaringType is { } type && (type == typeof(Math) || type == typeof(MathF) || type == typeof(double) || type == typeof(float)) ? Table.GetValueOrDefault(method.Name) : null;
+        method.IsStatic && method.DeclaringType is { } type && IsOfReals(type) ? Table.GetValueOrDefault(method.Name) : null;
+
+    /// <summary>Not integers: their logarithms are rounded.</summary>
+    private static bool IsOfReals(Type type) => type == typeof(Math) || type == typeof(MathF) || (NumberTypes.IsNumeric(type) && !NumberTypes.IsInteger(type));
 }

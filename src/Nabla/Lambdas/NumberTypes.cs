@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Numerics;
 
@@ -9,12 +10,36 @@ internal static class NumberTypes
     // Above it a double no longer holds all integers, and is one by accident.
     private const double LargestWhole = 1L << 53;
 
-    public static bool IsInteger(Type type) =>
-        type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(sbyte)
-        || type == typeof(byte) || type == typeof(uint) || type == typeof(ulong) || type == typeof(ushort) || type == typeof(BigInteger);
+    private static readonly FrozenDictionary<Type, (int Bits, bool IsSigned)> Integers = new Dictionary<Type, (int, bool)>
+    {
+        [typeof(sbyte)] = (8, true),
+        [typeof(byte)] = (8, false),
+        [typeof(short)] = (16, true),
+        [typeof(ushort)] = (16, false),
+        [typeof(int)] = (32, true),
+        [typeof(uint)] = (32, false),
+        [typeof(long)] = (64, true),
+        [typeof(ulong)] = (64, false),
+        [typeof(BigInteger)] = (int.MaxValue, true),
+    }.ToFrozenDictionary();
+
+    public static bool IsInteger(Type type) => Integers.ContainsKey(type);
 
     public static bool IsNumeric(Type type) =>
         IsInteger(type) || type == typeof(double) || type == typeof(float) || type == typeof(Half) || type == typeof(decimal);
+
+    /// <summary>Whether a conversion changes no number but by rounding: those that cut off fractions or wrap around do.</summary>
+    public static bool KeepsValue(Type from, Type to)
+    {
+        if (!IsNumeric(from) || !Integers.TryGetValue(to, out var target))
+        {
+            return IsNumeric(from) && IsNumeric(to);
+        }
+
+        return Integers.TryGetValue(from, out var source)
+            && (target.IsSigned || !source.IsSigned)
+            && target.Bits >= source.Bits + (target.IsSigned && !source.IsSigned ? 1 : 0);
+    }
 
     public static Expr ToExpr(object value, Expression part) => value switch
     {

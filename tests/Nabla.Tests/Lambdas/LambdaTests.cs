@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Numerics;
 using Nabla.Functions;
 using static Nabla.Maths;
 
@@ -88,9 +89,88 @@ public class LambdaTests
         Assert.Contains("(a delegate cannot be looked into", Refusal((double x) => 1 + opaque(x)), StringComparison.Ordinal);
         Assert.Contains("(n / 2) (integers are divided without remainder", Refusal((int n) => 1.0 + (n / 2)), StringComparison.Ordinal);
         Assert.Contains("Convert(x, Int32)", Refusal((double x) => 2.0 * (int)x), StringComparison.Ordinal);
-        Assert.Contains("methods of objects", Refusal((double x) => list[0] * x), StringComparison.Ordinal);
+        Assert.Equal("This part of the lambda is no formula: list.get_Item(n) (methods of objects are not read).", Refusal((int n) => list[n] * 2));
         Assert.Contains("a parameter is a number, not a String", Refusal((string s) => s.Length * 2.0), StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Expr.From(null!));
+    }
+
+    [Fact]
+    public void Conversions_that_can_change_the_value_are_refused()
+    {
+        Assert.Contains("a conversion from Int32 to Byte can change the value", Refusal((int n) => (byte)n), StringComparison.Ordinal);
+        Assert.Contains("a conversion from Int32 to UInt32 can change the value", Refusal((int n) => (uint)n), StringComparison.Ordinal);
+        Assert.Contains("a conversion from UInt64 to Int64 can change the value", Refusal((ulong n) => (long)n), StringComparison.Ordinal);
+        Assert.Contains("a conversion from Double to Int64 can change the value", Refusal((double x) => (long)x), StringComparison.Ordinal);
+        Assert.Contains("a conversion from Decimal to Int32 can change the value", Refusal((decimal x) => (int)x), StringComparison.Ordinal);
+        Assert.Contains("no conversion between numbers", Refusal((double x) => (object)x), StringComparison.Ordinal);
+        foreach (var lambda in (LambdaExpression[])[(uint n) => (long)n, (byte n) => (short)n, (int n) => checked((byte)n), (int n) => (float)n, (double n) => (float)n, (long n) => (BigInteger)n])
+        {
+            Assert.Equal("n", Expr.From(lambda).ToString());
+        }
+    }
+
+    [Fact]
+    public void Decimals_halves_and_large_integers_are_numbers()
+    {
+        Assert.Equal("x**2 + x/2 - y + 1", Expr.From((decimal x, decimal y) => (x * x) + (x / 2m) - y + 1m).ToString());
+        Assert.Equal("Piecewise((-x, x < 0), (x, True))", Expr.From((decimal x) => x < 0 ? -x : x).ToString());
+        Assert.Equal("x*y + sin(x)", Expr.From((Half x, Half y) => (x * y) + Half.Sin(x)).ToString());
+        Assert.Equal("n*(n + 1)", Expr.From((BigInteger n) => n * (n + 1)).ToString());
+        Assert.Contains("integers are divided without remainder", Refusal((BigInteger n) => n / 2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Operators_that_are_methods_of_Math_are_read_as_these()
+    {
+        var (x, y) = (Expression.Parameter(typeof(double), "x"), Expression.Parameter(typeof(double), "y"));
+
+        Assert.Equal("x**y", Expr.From(Expression.Lambda(Expression.Power(x, y), x, y)).ToString());
+        Assert.Equal("Max(x, y)", Expr.From(Expression.Lambda(Expression.Add(x, y, typeof(Math).GetMethod("Max", [typeof(double), typeof(double)])), x, y)).ToString());
+        Assert.Contains("only operators of numbers", Refusal(Expression.Lambda(Expression.Add(x, y, ((Func<double, double, double>)Unknown).Method), x, y)), StringComparison.Ordinal);
+        Assert.Contains("only operators of numbers", Refusal(Expression.Lambda(Expression.Negate(x, ((Func<double, double>)Math.Sin).Method), x)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lambdas_that_call_themselves_are_refused()
+    {
+        Expression<Func<double, double>> self = null!, first = null!, second = null!, missing = null!;
+        Expression<Func<int, int>> whole = null!;
+        self = x => self.Compile()(x) + 1;
+        first = x => second.Compile()(x) + 1;
+        second = x => first.Compile()(2 * x);
+        whole = n => whole.Compile()(n) + 1;
+
+        Assert.Equal("This part of the lambda is no formula: Invoke(self.Compile(), x) (the lambda calls itself).", Refusal(self));
+        Assert.Contains("the lambda calls itself", Refusal(first), StringComparison.Ordinal);
+        Assert.Contains("the lambda calls itself", Refusal((int n) => n + whole.Compile()(1)), StringComparison.Ordinal);
+        Assert.Contains("levels deep", Assert.Throws<LimitException>(() => Expr.From((double x) => Endless.Compile()(x))).Message, StringComparison.Ordinal);
+        Assert.Contains("missing (it holds no lambda)", Refusal((double x) => missing.Compile()(x)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lambdas_are_called_wherever_they_come_from()
+    {
+        Expression<Func<double, double>> square = v => v * v, cube = v => v * v * v;
+        var powers = new[] { square, cube };
+        var flag = true;
+
+        Assert.Equal("x**3", Expr.From((double x) => powers[1].Compile()(x)).ToString());
+        Assert.Equal("x**2", Expr.From((double x) => (flag ? square : cube).Compile()(x)).ToString());
+        Assert.Equal("x**4 + 4", Expr.From((double x) => square.Compile()(square.Compile()(x)) + square.Compile()(2)).ToString());
+        Assert.Contains("depends on a parameter", Refusal((double x) => (x > 0 ? square : cube).Compile()(x)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_in_messages_are_shown_briefly()
+    {
+        var x = Expression.Parameter(typeof(double), "x");
+        Expression deep = x;
+        for (var i = 0; i < 20_000; i++)
+        {
+            deep = Expression.Multiply(deep, deep);
+        }
+
+        Assert.True(Refusal(Expression.Lambda(Expression.Call(typeof(Math).GetMethod("Round", [typeof(double)])!, deep), x)).Length < 3000);
     }
 
     [Fact]
@@ -113,6 +193,10 @@ public class LambdaTests
         Assert.True(double.IsFinite(Expr.From(Expression.Lambda(deep, x)).Evaluate((Symbol("x"), 1))));
         Assert.True(double.IsFinite(Expr.From(Expression.Lambda(shared, x)).Evaluate((Symbol("x"), 1))));
     }
+
+    private static Expression<Func<double, double>> Endless => x => Endless.Compile()(x);
+
+    private static double Unknown(double x, double y) => x + y;
 
     private static string Refusal(LambdaExpression lambda) => Assert.Throws<MathException>(() => Expr.From(lambda)).Message;
 
