@@ -31,14 +31,22 @@ public static class ComplexCompilationExtensions
 
         /// <summary>The formula as a function of any number of complex variables.</summary>
         /// <exception cref="MathException">A symbol is no variable, or a part has no numeric value, such as an unevaluated integral.</exception>
-        public CompiledComplexFunction CompileComplex(ReadOnlySpan<Expr> variables) => new([formula], VariableList.Of(variables));
+        public CompiledComplexFunction CompileComplex(ReadOnlySpan<Expr> variables)
+        {
+            ArgumentNullException.ThrowIfNull(formula);
+            return new([formula], VariableList.Of(variables));
+        }
 
         /// <summary>
         /// The formula as a function that is computed in doubles where that gives a value, and in complex doubles otherwise:
         /// <c>Sqrt(x).Lambdify(x)</c> is 2 at 4 and 2*I at -4.
         /// </summary>
         /// <exception cref="MathException">A symbol is no variable, or a part has no numeric value, such as an unevaluated integral.</exception>
-        public LambdifiedFunction Lambdify(params ReadOnlySpan<Expr> variables) => new(formula, VariableList.Of(variables));
+        public LambdifiedFunction Lambdify(params ReadOnlySpan<Expr> variables)
+        {
+            ArgumentNullException.ThrowIfNull(formula);
+            return new(formula, VariableList.Of(variables));
+        }
     }
 
     extension(IEnumerable<Expr> formulas)

@@ -106,6 +106,8 @@ public class ComplexCompilationTests
         Assert.Contains("Integral", Assert.Throws<MathException>(() => Expr.Parse("Integral(z, z)").CompileComplex(z)).Message, StringComparison.Ordinal);
         Assert.Contains("no numeric definition", Assert.Throws<MathException>(() => Expr.Parse("f(z)").CompileComplex(z)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => z.CompileComplex([z]).Invoke(1, 2));
+        Assert.Throws<ArgumentNullException>(() => ((Expr)null!).CompileComplex(z));
+        Assert.Throws<ArgumentNullException>(() => ((Expr)null!).Lambdify(z));
     }
 
     /// <summary>NaN where a function of real numbers alone is asked for another.</summary>
