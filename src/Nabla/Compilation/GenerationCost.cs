@@ -5,7 +5,7 @@ internal static class GenerationCost
 {
     private const double NanosecondsOnce = 1e6;
     private const double NanosecondsOfOperation = 10_000;
-    private const double NanosecondsOfWeight = 40_000;
+    private const double NanosecondsOfVariable = 20_000;
     private const double SavedByOperation = 0.25; // nanoseconds a point
     private const double SavedByFunction = 0.5;
     private const double LostByCall = 1.3;
@@ -16,19 +16,24 @@ internal static class GenerationCost
         var (inPlace, functions, calls) = (0, 0, 0);
         foreach (ref readonly var i in tape.Instructions.AsSpan())
         {
-            var weight = Inlining.WeightOf(i.Op, i.Data, tape.Functions);
-            if (weight > 1 && inPlace + weight > Inlining.BudgetOfTape)
+            var variables = Inlining.VariablesOf(i.Op, i.Data, tape.Functions);
+            if (!Inlining.IsFunction(i.Op))
+            {
+                continue;
+            }
+
+            if (inPlace + variables > Inlining.BudgetOfTape)
             {
                 calls++;
             }
-            else if (weight > 1)
+            else
             {
-                inPlace += weight;
+                inPlace += variables;
                 functions++;
             }
         }
 
         var saved = (SavedByOperation * (tape.Length - functions - calls)) + (SavedByFunction * functions) - (LostByCall * calls);
-        return saved <= 0 ? double.PositiveInfinity : (NanosecondsOnce + (NanosecondsOfOperation * tape.Length) + (NanosecondsOfWeight * inPlace)) / saved;
+        return saved <= 0 ? double.PositiveInfinity : (NanosecondsOnce + (NanosecondsOfOperation * tape.Length) + (NanosecondsOfVariable * inPlace)) / saved;
     }
 }

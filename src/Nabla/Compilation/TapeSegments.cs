@@ -6,6 +6,9 @@ namespace Nabla.Compilation;
 /// </summary>
 internal sealed class TapeSegments
 {
+    private const int LargestSegment = 256;
+    private const int LoadsOfSegment = 32; // or more: then a function may be called
+
     private readonly Tape tape;
     private readonly Dictionary<int, double> constants = [];
     private readonly int[] current; // for each slot the value that is in it
@@ -14,8 +17,9 @@ internal sealed class TapeSegments
     private readonly Dictionary<int, int> columns = [];
     private readonly List<List<LoopStep>> segments = [[]];
     private int firstOfCalls = int.MaxValue; // the first segment that calls its functions
-    private int weight; // of the segment at hand
-    private int inPlace; // the weights of all functions written in place
+    private int operations; // of the segment at hand
+    private int variables; // of the segment at hand
+    private int inPlace; // the variables of all functions written in place
     private readonly HashSet<(int Segment, int Value)> loaded = [];
 
     private TapeSegments(Tape tape)
@@ -86,8 +90,8 @@ internal sealed class TapeSegments
     /// <summary>Begins a segment where an operation is too much for the one at hand, and where functions are called from now on.</summary>
     private void MakeRoom(in Instruction i)
     {
-        var own = Inlining.WeightOf(i.Op, i.Data, tape.Functions);
-        if (own > 1 && firstOfCalls == int.MaxValue)
+        var own = Inlining.VariablesOf(i.Op, i.Data, tape.Functions);
+        if (Inlining.IsFunction(i.Op) && firstOfCalls == int.MaxValue)
         {
             inPlace += own;
             if (inPlace > Inlining.BudgetOfTape)
@@ -97,19 +101,20 @@ internal sealed class TapeSegments
             }
         }
 
-        own = segments.Count > firstOfCalls ? Math.Min(own, Inlining.WeightOfCall) : own;
-        if (weight + own > Inlining.Budget && weight > 0)
+        own = segments.Count > firstOfCalls ? Math.Min(own, Inlining.VariablesOfCall) : own;
+        if (operations == LargestSegment || (variables + own > Inlining.Budget - LoadsOfSegment && variables > 0))
         {
             Begin();
         }
 
-        weight += own;
+        operations++;
+        variables += own;
     }
 
     private void Begin()
     {
         segments.Add([]);
-        weight = 0;
+        (operations, variables) = (0, 0);
     }
 
     /// <summary>For each slot the instruction that writes it last.</summary>

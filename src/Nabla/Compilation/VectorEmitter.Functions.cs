@@ -10,14 +10,14 @@ internal sealed partial class VectorEmitter
     /// <summary>Takes the functions in the innermost loops first, as many as fit beside the other operations.</summary>
     private void ChooseInPlace()
     {
-        var calls = new List<(LoopStep.Compute Step, int Depth, int Weight)>();
+        var calls = new List<(LoopStep.Compute Step, int Depth, int Variables)>();
         var left = program.InPlaceBudget;
         Collect(program.Steps, 0, 1);
-        foreach (var (step, _, weight) in calls.OrderByDescending(call => call.Depth))
+        foreach (var (step, _, variables) in calls.OrderByDescending(call => call.Depth))
         {
-            if (weight <= left)
+            if (variables <= left)
             {
-                left -= weight;
+                left -= variables;
                 inPlace.Add(step);
             }
         }
@@ -32,11 +32,11 @@ internal sealed partial class VectorEmitter
                 }
                 else if (step is LoopStep.Compute compute && HasKernel(compute.Node))
                 {
-                    calls.Add((compute, depth, copies * WeightOf(compute)));
+                    calls.Add((compute, depth, copies * interleaved * Inlining.VariablesOf(compute.Node.Op, compute.Node.Data, program.Functions)));
                 }
                 else
                 {
-                    left -= copies;
+                    left -= copies * VariablesOf(step);
                 }
             }
         }
@@ -46,17 +46,25 @@ internal sealed partial class VectorEmitter
     private int Copies(LoopStep.Repeat loop) => IsShort(loop) ? (int)LengthOf(loop)! : IsWrittenSeveralTimes(loop) ? UnrolledRounds + 1 : 1;
 
     /// <summary>Whether all rounds of a loop are few operations.</summary>
-    private bool IsShort(LoopStep.Repeat loop) => LengthOf(loop) is <= LongestUnrolled and var length && length * WeightOf(loop) <= LargestUnrolled;
+    private bool IsShort(LoopStep.Repeat loop) => LengthOf(loop) is <= LongestUnrolled and var length && length * LengthOfBody(loop) <= LargestUnrolled;
 
     /// <summary>Whether several rounds of a loop are few operations.</summary>
-    private bool IsWrittenSeveralTimes(LoopStep.Repeat loop) => UnrolledRounds * WeightOf(loop) <= LargestUnrolled;
+    private bool IsWrittenSeveralTimes(LoopStep.Repeat loop) => UnrolledRounds * LengthOfBody(loop) <= LargestUnrolled;
 
     private long? LengthOf(LoopStep.Repeat loop) => program.Scopes[loop.Scope] is { From.Value: { } from, To.Value: { } to } ? Math.Max(0, to - from + 1) : null;
 
-    private int WeightOf(LoopStep.Repeat loop) => loop.Body.Sum(step => step is LoopStep.Compute compute ? WeightOf(compute) : 1);
+    /// <summary>The operations of a loop's body; a function counts as many as it has.</summary>
+    private int LengthOfBody(LoopStep.Repeat loop) => loop.Body.Sum(step =>
+        step is LoopStep.Compute { Node: var node } && HasKernel(node) ? interleaved * Inlining.VariablesOf(node.Op, node.Data, program.Functions) / 2 : 1);
 
-    private int WeightOf(LoopStep.Compute compute) =>
-        HasKernel(compute.Node) ? interleaved * Inlining.WeightOf(compute.Node.Op, compute.Node.Data, program.Functions) : 1;
+    /// <summary>The most variables that a step declares.</summary>
+    private int VariablesOf(LoopStep step) => step switch
+    {
+        LoopStep.Compute or LoopStep.Begin => interleaved,
+        LoopStep.Load { From.Storage: Storage.Row or Storage.Workspace } => interleaved,
+        LoopStep.Load or LoopStep.AddTo => 1,
+        _ => 0,
+    };
 
     private bool HasKernel(in ValueGraph.Node node) =>
         node.Op is Op.Power or Op.SineCosine || (node.Op == Op.Call && program.Functions[node.Data].Vector is not null);

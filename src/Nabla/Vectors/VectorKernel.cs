@@ -6,8 +6,8 @@ namespace Nabla.Vectors;
 /// <summary>A function of one argument, lane by lane.</summary>
 internal interface IVectorFunction
 {
-    /// <summary>How much of a method the function fills where it is written in place: 256 is all that the just-in-time compiler inlines, an operation counts 1.</summary>
-    static virtual int Weight => 1;
+    /// <summary>How many variables the just-in-time compiler makes of the function where it is written in place, found by how many of it fit.</summary>
+    static virtual int Variables => 1;
 
     static abstract T Of<T>(T x)
         where T : struct, ILanes<T>;
@@ -16,8 +16,8 @@ internal interface IVectorFunction
 /// <summary>A function of two arguments, lane by lane.</summary>
 internal interface IVectorFunction2
 {
-    /// <inheritdoc cref="IVectorFunction.Weight"/>
-    static virtual int Weight => 1;
+    /// <inheritdoc cref="IVectorFunction.Variables"/>
+    static virtual int Variables => 1;
 
     static abstract T Of<T>(T x, T y)
         where T : struct, ILanes<T>;
@@ -33,8 +33,8 @@ internal interface IVectorFunction3
 /// <summary>How a function is computed for many arguments at once.</summary>
 internal abstract class VectorKernel
 {
-    /// <inheritdoc cref="IVectorFunction.Weight"/>
-    public abstract int Weight { get; }
+    /// <inheritdoc cref="IVectorFunction.Variables"/>
+    public abstract int Variables { get; }
 
     /// <summary>Computes as many values as the result has room for; all lengths are multiples of the number of lanes.</summary>
     public abstract void Run<T>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result)
@@ -54,7 +54,7 @@ internal abstract class VectorKernel
     public sealed class Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TFunction> : VectorKernel
         where TFunction : struct, IVectorFunction
     {
-        public override int Weight => TFunction.Weight;
+        public override int Variables => TFunction.Variables;
 
         public override void Run<T>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result) => VectorLoops.Unary<T, TFunction>(x, result);
 
@@ -67,7 +67,7 @@ internal abstract class VectorKernel
     public sealed class Of2<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TFunction> : VectorKernel
         where TFunction : struct, IVectorFunction2
     {
-        public override int Weight => TFunction.Weight;
+        public override int Variables => TFunction.Variables;
 
         public override void Run<T>(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result) => VectorLoops.Binary<T, TFunction>(x, y, result);
 
