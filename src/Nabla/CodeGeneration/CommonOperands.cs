@@ -53,11 +53,13 @@ internal sealed class CommonOperands
             owners[operand].Remove(i);
         }
 
+        // What shares two operands shares one besides that which most share: of a chain, where all share one, each link is compared with few.
+        var commonest = operands[i].MaxBy(o => owners[o].Count)!;
         var counts = new Dictionary<int, int>();
-        foreach (var j in operands[i].SelectMany(o => owners[o]))
+        foreach (var j in operands[i].Where(o => !o.Equals(commonest)).SelectMany(o => owners[o]))
         {
             Computation.Step();
-            counts[j] = counts.GetValueOrDefault(j) + 1;
+            counts[j] = counts.TryGetValue(j, out var count) ? count + 1 : owners[commonest].Contains(j) ? 2 : 1;
         }
 
         var candidates = counts.Where(c => c.Value > 1).OrderBy(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).ToList();

@@ -12,7 +12,7 @@ public sealed record CommonSubexpressions(ImmutableArray<(Symbol Symbol, Expr Ex
 /// <summary>How common subexpressions are named.</summary>
 public sealed record CseOptions
 {
-    /// <summary>The names to give, in their order; x0, x1, ... where there are none. A name that an expression has is left out.</summary>
+    /// <summary>The names to give, in their order; x0, x1, ... where there are none. A name that an expression has, also as a bound variable, is left out.</summary>
     public IEnumerable<Expr>? Symbols { get; init; }
 
     /// <summary>Nothing that contains one of these gets a name.</summary>
@@ -28,7 +28,7 @@ public static class CommonSubexpressionExtensions
         /// Names what occurs more than once, as SymPy's cse does: [(x + y)**2 + sqrt(x + y)] is x0**2 + sqrt(x0) with x0 = x + y. Parts
         /// of sums and products are found, too: x + y in x + y + z and x + y + w; and x**2 in x**-2, x - y in y - x.
         /// </summary>
-        /// <exception cref="MathException">There are more common subexpressions than symbols were given, or something given is no symbol.</exception>
+        /// <exception cref="MathException">There are more common subexpressions than symbols were given, a name is given twice, or something given is no symbol.</exception>
         public CommonSubexpressions Cse(CseOptions? options = null)
         {
             ImmutableArray<Expr> all = [.. expressions];

@@ -22,7 +22,8 @@ internal static class Sharing
         var composition = options.Composition;
         var uses = Uses(expressions, options);
         var eager = options.IsLazy ? Eager(expressions, composition) : null;
-        var taken = expressions.SelectMany(e => e.FreeSymbols).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var taken = FreeSymbolsExtensions.AllSymbols(expressions.AsSpan()).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
         using var names = options.Names.Where(n => !taken.Contains(n.Name)).GetEnumerator();
         var results = new NodeMap<Expr>();
         var depths = new NodeMap<int>();
@@ -44,6 +45,11 @@ internal static class Sharing
                 if (!names.MoveNext())
                 {
                     throw new MathException("There are more common subexpressions than symbols for them.");
+                }
+
+                if (!given.Add(names.Current.Name))
+                {
+                    throw new MathException($"The name {names.Current} is given twice.");
                 }
 
                 replacements.Add((names.Current, rebuilt));

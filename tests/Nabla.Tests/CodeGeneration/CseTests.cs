@@ -57,11 +57,21 @@ public class CseTests
     }
 
     [Fact]
+    public void Names_are_given_once_and_are_not_those_of_bound_variables()
+    {
+        var (x, y, u) = Symbols("x, y, u");
+        Expr[] expressions = [Sin(x) * Cos(y) + Exp(Sin(x)) * Exp(Cos(y))];
+
+        Assert.Equal("The name u is given twice.", Assert.Throws<MathException>(() => expressions.Cse(new CseOptions { Symbols = [u, u] })).Message);
+        Assert.Equal("u", Assert.Single(new[] { Expr.Parse("Integral(t*x, (t, 0, 1))*sin(x) + exp(sin(x))") }.Cse(new CseOptions { Symbols = [Symbol("t"), u] }).Replacements).Symbol.Name);
+    }
+
+    [Fact]
     public void Deep_shared_and_many_expressions_take_no_time()
     {
         Expr x = Symbol("x");
         var (deep, shared) = (x, x);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 100_000; i++)
         {
             deep = Sin(deep + x);
         }
