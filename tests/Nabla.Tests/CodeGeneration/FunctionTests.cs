@@ -69,6 +69,13 @@ public class FunctionTests
     [InlineData(CodeLanguage.NumPy, "def", "functools", "def def_(functools_2):")]
     [InlineData(CodeLanguage.Python, "my f", "变量", "def my_f(变量):")]
     [InlineData(CodeLanguage.C, "f", "变", "double f(double u53d8)")]
+    [InlineData(CodeLanguage.C, "typeof", "M_PI", "double typeof_2(double M_PI_3)")]
+    [InlineData(CodeLanguage.C, "f", "_Bool", "double f(double _Bool_2)")]
+    [InlineData(CodeLanguage.Cpp, "_Complex", "M_PI", "double _Complex_2(double M_PI_3)")]
+    [InlineData(CodeLanguage.Rust, "_", "None", "pub fn __2(None_2: f64)")]
+    [InlineData(CodeLanguage.Rust, "f", "_", "pub fn f(__2: f64)")]
+    [InlineData(CodeLanguage.JavaScript, "eval", "arguments", "function eval_2(arguments_2)")]
+    [InlineData(CodeLanguage.JavaScript, "f", "Number", "function f(Number_2)")]
     public void Names_that_a_language_keeps_are_changed(CodeLanguage language, string function, string parameter, string head) =>
         Assert.Contains(head, Symbol(parameter).ToFunction(language, [Symbol(parameter)], new CodeOptions { Name = function }), StringComparison.Ordinal);
 
