@@ -2,16 +2,21 @@ namespace Nabla.CodeGeneration;
 
 /// <summary>C and C++ (the gradient goes into an array that the caller has) and GLSL (it is an out parameter).</summary>
 /// <param name="type">The type of the numbers.</param>
-/// <param name="header">The header with the functions, or null.</param>
+/// <param name="headers">Headers, each with what texts that need it mention.</param>
 /// <param name="constant">What stands before a local that does not change.</param>
 /// <param name="output">What stands before a parameter that is written.</param>
-internal sealed class CWriter(string type, string? header, string constant, string output) : FunctionWriter
+internal sealed class CWriter(string type, IEnumerable<(string Name, string[] Functions)> headers, string constant, string output) : FunctionWriter
 {
     protected override void WriteFunction(FunctionParts parts)
     {
-        if (header is not null)
+        var included = headers.Where(h => h.Functions.Any(parts.Mentions)).ToList();
+        foreach (var (header, _) in included)
         {
             Line($"#include <{header}>");
+        }
+
+        if (included.Count > 0)
+        {
             Line("");
         }
 
@@ -53,7 +58,7 @@ internal sealed class CSharpWriter : FunctionWriter
         Line("{");
         foreach (var (name, value) in parts.Locals)
         {
-            Line($"    var {name} = {value};");
+            Line($"    double {name} = {value};");
         }
 
         foreach (var (index, value) in Numbered(parts.Gradient ?? []))

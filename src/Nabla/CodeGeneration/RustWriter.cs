@@ -9,7 +9,7 @@ internal sealed class RustWriter : FunctionWriter
         Line($"pub fn {parts.Name}({List(parts.Parameters.Select(p => p + ": f64"))}) -> {result} {{");
         foreach (var (name, text) in parts.Locals)
         {
-            Line($"    let {name} = {text};");
+            Line($"    let {name}: f64 = {text};");
         }
 
         Line(parts.Gradient is null ? $"    {parts.Value}" : $"    ({parts.Value}, [{List(parts.Gradient)}])");

@@ -138,6 +138,15 @@ public sealed class Function : IEquatable<Function>
     /// </summary>
     public Func<ImmutableArray<Expr>, Expr>? CodeDefinition { get; init; }
 
+    /// <summary>What the function is called in whole functions, whose numbers are all floating-point, where it is not the same as in expressions.</summary>
+    internal CodeNames CodeInFunctions { get => field ?? Code; init; }
+
+    /// <summary>The application in simpler terms, for those arguments that have them; not in expressions, which are spelt as SymPy spells them; or null.</summary>
+    internal Func<ImmutableArray<Expr>, Expr?>? Expansion { get; init; }
+
+    /// <summary>Whether the function, of real numbers and as few arguments as it takes, is constant but where it jumps.</summary>
+    internal bool IsStep { get; init; }
+
     /// <summary>Other names that the parser accepts.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -53,6 +53,7 @@ public static class Combinatorial
         Evaluate = a => BinomialRules.Binomial(a[0], a[1]),
         FactsOf = a => a[0].Facts.IsInteger && a[1].Facts.IsInteger ? new Facts(Property.Integer, a[0].Facts.IsNonnegative ? Property.Negative : 0) : Facts.Unknown,
         CodeDefinition = a => GammaFunctions.Gamma[a[0] + 1] / (GammaFunctions.Gamma[a[1] + 1] * GammaFunctions.Gamma[a[0] - a[1] + 1]),
+        Expansion = a => a[1] is Integer k && IsFewFactors(k.ToDouble()) ? FallingFactorial![a[0], k] / Factorial[k] : null, // gamma has poles where n is below k
         Numeric = (Func<double, double, double>)BinomialOf,
         Aliases = ["C"],
         SmoothOn = [new(4, 6), new(0.5, 3)],
@@ -100,7 +101,7 @@ public static class Combinatorial
         Math.Pow(2 / Math.PI, (1 - Math.Cos(Math.PI * x)) / 4) * Math.Pow(2, x / 2) * GammaKernels.Gamma((x / 2) + 1);
 
     private static double BinomialOf(double n, double k) =>
-        k < 0 && k == Math.Floor(k) ? 0 : GammaKernels.Ratio(n + 1, n - k + 1) / GammaKernels.Gamma(k + 1);
+        k < 0 && k == Math.Floor(k) ? 0 : IsFewFactors(k) ? Product(n, -1, (int)k) / GammaKernels.Gamma(k + 1) : GammaKernels.Ratio(n + 1, n - k + 1) / GammaKernels.Gamma(k + 1);
 
     private static double RisingOf(double x, double k) => IsFewFactors(k) ? Product(x, 1, (int)k) : GammaKernels.Ratio(x + k, x);
 

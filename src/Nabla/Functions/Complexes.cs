@@ -48,14 +48,9 @@ public static class Complexes
         Latex = @"\operatorname{sign}",
         SmoothOn = [new(0.1, 3)],
         IsHolomorphic = false,
-        Code = CodeNames.Everywhere("sign") with
-        {
-            C = "(((#1) > 0) - ((#1) < 0))",
-            Cpp = "(((#1) > 0) - ((#1) < 0))",
-            Fortran = "merge(0d0, sign(1d0, #1), #(1) == 0)",
-            Python = "(0.0 if #1 == 0 else math.copysign(1, #1))",
-            Rust = "(if (#1 == 0.0) { 0.0 } else { (#1).signum() })",
-        },
+        IsStep = true,
+        Code = SignNames,
+        CodeInFunctions = SignNames with { CSharp = "", C = "", Cpp = "" }, // these signs are whole numbers, which are divided as such
     };
 
     /// <summary>re(x).</summary>
@@ -86,6 +81,7 @@ public static class Complexes
         ComplexNumeric = (Func<Complex, Complex>)ImOf,
         OrderRank = 42,
         IsHolomorphic = false,
+        IsStep = true,
         LatexForms = [@"\operatorname{im}{\left(#1\right)}"],
         Code = CodeNames.None with { NumPy = "numpy.imag", Julia = "imag" },
     };
@@ -103,6 +99,7 @@ public static class Complexes
         Latex = @"\arg",
         OrderRank = 43,
         IsHolomorphic = false,
+        IsStep = true,
     };
 
     /// <summary>conjugate(x).</summary>
@@ -121,6 +118,15 @@ public static class Complexes
         LatexForms = [@"\overline{#1}#^"],
         UnicodeForm = "‾#1",
         Code = CodeNames.None with { NumPy = "numpy.conj", Julia = "conj" },
+    };
+
+    private static CodeNames SignNames => CodeNames.Everywhere("sign") with
+    {
+        C = "(((#1) > 0) - ((#1) < 0))",
+        Cpp = "(((#1) > 0) - ((#1) < 0))",
+        Fortran = "merge(0d0, sign(1d0, #1), #(1) == 0)",
+        Python = "(0.0 if #1 == 0 else math.copysign(1, #1))",
+        Rust = "(if (#1 == 0.0) { 0.0 } else { (#1).signum() })",
     };
 
     private static Complex AbsOf(Complex z) => Complex.Abs(z);

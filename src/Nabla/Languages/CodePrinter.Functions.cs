@@ -14,15 +14,21 @@ internal abstract partial class CodePrinter
 
     protected void WriteApplication(Function function, ImmutableArray<Expr> arguments)
     {
-        var name = function.IsUndefined ? Identifier(function.Name) : function.Code[language];
+        var name = function.IsUndefined ? Identifier(function.Name) : Definitions.NameOf(function, language, style);
         var operands = function.IsSymmetric ? arguments.Sort(Ordering.Compare) : arguments;
+        var isExtremum = ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min);
+        if (isExtremum && IsInFunction)
+        {
+            operands = [.. operands.Select(AsFloat)]; // C++ has no std::min(2, x)
+        }
+
         if (operands is [var argument] && NamedValue(function, argument) is { } constant)
         {
             Write(constant);
         }
         else if (ReferenceEquals(function, Logic.Ite))
         {
-            WriteCases([new Case(arguments[1], arguments[0]), new Case(arguments[2], Constant.True)]);
+            WriteChoice([new Case(arguments[1], arguments[0]), new Case(arguments[2], Constant.True)]);
         }
         else if (name.Length == 0)
         {
@@ -40,7 +46,7 @@ internal abstract partial class CodePrinter
         {
             WriteMethod(name, operands);
         }
-        else if (operands.Length > 2 && FoldsExtrema && (ReferenceEquals(function, Extrema.Max) || ReferenceEquals(function, Extrema.Min)))
+        else if (operands.Length > 2 && FoldsExtrema && isExtremum)
         {
             WriteFolded(name, operands.AsSpan());
         }
@@ -89,7 +95,7 @@ internal abstract partial class CodePrinter
     /// <summary>What a function is where the language does not have it.</summary>
     private void WriteDefinition(Function function, ImmutableArray<Expr> arguments)
     {
-        var meaning = Definitions.Of(function, style)?.Invoke(arguments) ?? throw Missing($"The function {function.Name}");
+        var meaning = Definitions.Of(function, arguments, style) ?? throw Missing($"The function {function.Name}");
         WriteBracketed(meaning, brackets: true);
     }
 

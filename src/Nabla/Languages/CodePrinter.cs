@@ -46,7 +46,7 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
 
     protected sealed override void WriteApplication(Apply application) => WriteApplication(application.Function, application.Arguments);
 
-    protected sealed override void WritePiecewise(Piecewise piecewise) => WriteCases(piecewise.Cases);
+    protected sealed override void WritePiecewise(Piecewise piecewise) => WriteChoice(piecewise.Cases);
 
     protected sealed override void WriteBinder(Binder binder) => throw Missing($"An unevaluated {binder.Head}");
 
@@ -69,6 +69,7 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
 
     protected string TextOf(Number number) => number switch
     {
+        Integer or Fraction when IsInFunction && double.IsInfinity(number.ToDouble()) => number.IsNegative ? NonFiniteNames.Negative : NonFiniteNames.Positive,
         Integer whole => TextOf(whole),
         Fraction fraction => TextOf(fraction),
         NonFinite { Sign: > 0 } => NonFiniteNames.Positive,
@@ -81,6 +82,12 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     protected abstract string TextOf(Constant constant);
 
     protected abstract void WriteCases(IReadOnlyList<Case> cases);
+
+    /// <summary>Writes cases; in a function with floating-point values, because cases of whole numbers would be divided as such.</summary>
+    private void WriteChoice(IReadOnlyList<Case> cases) =>
+        WriteCases(IsInFunction ? [.. cases.Select(c => new Case(AsFloat(c.Value), c.Condition))] : cases);
+
+    protected static Expr AsFloat(Expr value) => value is Integer whole ? Float.Of(whole.ToDouble()) : value;
 
     protected override void WriteRelation(Relation relation)
     {
@@ -105,7 +112,7 @@ internal abstract partial class CodePrinter(CodeLanguage language, CodeStyle sty
     protected virtual int PrecedenceOf(Expr expr) => expr switch
     {
         Relation => Precedence.Relation,
-        Apply { Function: { Operator: null } f } => IsQuotient(f.Code[language]) ? Precedence.Mul : Precedence.Function,
+        Apply { Function: { Operator: null } f } => IsQuotient(Definitions.NameOf(f, language, style)) ? Precedence.Mul : Precedence.Function,
         _ => Precedence.Of(expr),
     };
 

@@ -9,9 +9,14 @@ namespace Nabla.Languages;
 /// <param name="style">Where the text will stand: alone, what code names instead of a function comes before what it means.</param>
 internal sealed class Definitions(CodeLanguage language, CodeStyle style) : Rewriter
 {
-    /// <summary>What a function means where the language does not have it, or null.</summary>
-    public static Func<ImmutableArray<Expr>, Expr>? Of(Function function, CodeStyle style) =>
-        style == CodeStyle.InFunction ? function.Definition ?? function.CodeDefinition : function.CodeDefinition ?? function.Definition;
+    /// <summary>What a function is called, or empty.</summary>
+    public static string NameOf(Function function, CodeLanguage language, CodeStyle style) =>
+        (style == CodeStyle.InFunction ? function.CodeInFunctions : function.Code)[language];
+
+    /// <summary>What an application means where the language does not have the function, or null.</summary>
+    public static Expr? Of(Function function, ImmutableArray<Expr> arguments, CodeStyle style) => style == CodeStyle.InFunction
+        ? function.Expansion?.Invoke(arguments) ?? (function.Definition ?? function.CodeDefinition)?.Invoke(arguments)
+        : (function.CodeDefinition ?? function.Definition)?.Invoke(arguments);
 
     protected override bool MayChange(Expr expr) => !expr.IsAtom;
 
@@ -19,10 +24,10 @@ internal sealed class Definitions(CodeLanguage language, CodeStyle style) : Rewr
     {
         var rebuilt = FromParts(expr);
         return rebuilt is Apply { Function: { IsUndefined: false } function } application
-            && function.Code[language].Length == 0
+            && NameOf(function, language, style).Length == 0
             && !ReferenceEquals(function, Logic.Ite)
-            && Of(function, style) is { } definition
-                ? Visit(definition(application.Arguments))
+            && Of(function, application.Arguments, style) is { } meaning
+                ? Visit(meaning)
                 : rebuilt;
     }
 

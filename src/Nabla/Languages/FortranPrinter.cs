@@ -45,7 +45,11 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
 
     protected override void WritePower(Expr @base, Expr exponent)
     {
-        if (ReferenceEquals(@base, Constant.E))
+        if (IsInFunction && OutOfRange(Pow.Of(@base, exponent)) is { } constant)
+        {
+            Write(constant);
+        }
+        else if (ReferenceEquals(@base, Constant.E))
         {
             if (NamedValue(Exponential.Exp, exponent) is { } value)
             {
@@ -100,7 +104,14 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
         base.WriteOperator(function, operands.Length == 1 ? symbol + " " : symbol, operands);
 
     protected override string? NamedValue(Function function, Expr argument) =>
-        !IsInFunction && argument.SymbolMask == 0 && function.Numeric is not null && constants.ValueOf(function[argument]) is { } value ? TextOf(value) : null;
+        IsInFunction ? OutOfRange(function[argument])
+        : argument.SymbolMask == 0 && function.Numeric is not null && constants.ValueOf(function[argument]) is { } value ? TextOf(value) : null;
+
+    /// <summary>The value of a constant that compilers refuse to compute because it is not a real number, or is too large or too small for a double; or null.</summary>
+    private string? OutOfRange(Expr constant) =>
+        constant.SymbolMask == 0 && new Evaluator<double, RealArithmetic>(null, strict: false).Of(constant) is var value && !double.IsNormal(value)
+            ? double.IsNaN(value) ? NonFiniteNames.NaN : TextOf(Float.Of(value))
+            : null;
 
     /// <summary>A function whose value is written is a number, and binds like one.</summary>
     protected override int PrecedenceOf(Expr expr) =>
@@ -139,7 +150,7 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
     }
 
     private static ImmutableArray<Expr> OfOneType(ImmutableArray<Expr> arguments) =>
-        arguments.All(a => a.Facts.IsInteger) ? arguments : [.. arguments.Select(a => a is Integer whole ? Float.Of(whole.ToDouble()) : a)];
+        arguments.All(a => a.Facts.IsInteger) ? arguments : [.. arguments.Select(AsFloat)];
 
     private static string WithExponent(string literal)
     {
@@ -151,7 +162,7 @@ internal sealed class FortranPrinter(CodeStyle style) : CodePrinter(CodeLanguage
     {
         if (@base is Integer n)
         {
-            Write($"sqrt({Literals.Digits(n)}.0d0)");
+            Write($"sqrt({(IsInFunction ? TextOf((Number)n) : Literals.Digits(n) + ".0d0")})");
         }
         else if (!IsInFunction && @base.Facts.IsInteger)
         {

@@ -117,6 +117,7 @@ internal sealed partial class RustPrinter(CodeStyle style) : CodePrinter(CodeLan
 
             Write(open);
             WriteOperand(value, isFloating, precedence: 0);
+            Write(IsInFunction && i == 0 && value is Float or Fraction ? "_f64" : ""); // literals alone have no methods
             Write(close);
         }
 

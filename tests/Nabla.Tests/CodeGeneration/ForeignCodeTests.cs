@@ -1,3 +1,5 @@
+using static Nabla.Maths;
+
 namespace Nabla.Tests.CodeGeneration;
 
 /// <summary>
@@ -74,6 +76,21 @@ public class ForeignCodeTests
         Check(code, text, "f90", file => ForeignProgram.NumbersOfCompiled("gfortran", ["-ffree-line-length-none", file, "-J", Path.GetDirectoryName(file)!, "-o", file + ".out"], file + ".out"));
 
         static string Doubles(string point) => string.Join(", ", point.Split(", ").Select(x => x + "d0"));
+    }
+
+    /// <summary>gfortran computes constants, and refuses those that are no doubles.</summary>
+    [Fact]
+    public void Fortran_takes_constants_that_are_no_doubles()
+    {
+        RequireProgram("gfortran");
+        var x = Symbol("x");
+        var function = Expr.Parse("x**asin(2) + x*exp(1000) + exp(-1000) + (-1)**(1/3) + x/10**400").ToFunction(CodeLanguage.Fortran, [x]);
+        var numbers = ForeignProgram.NumbersOf(
+            $"module functions\ncontains\n{function}end module\nprogram main\nuse functions\nprint '(ES30.17E4)', f(2d0)\nend program\n",
+            "f90",
+            file => ForeignProgram.NumbersOfCompiled("gfortran", [file, "-J", Path.GetDirectoryName(file)!, "-o", file + ".out"], file + ".out"));
+
+        Assert.Equal([double.NaN], numbers);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class CSharpPrinterTests
     {
         var x = Symbol("x");
 
-        Assert.Equal("(x > 0 ? x : 0)", Piecewise.Of(new Case(x, x > 0), new Case(0, Constant.True)).ToCSharp());
+        Assert.Equal("(x > 0 ? x : 0.0)", Piecewise.Of(new Case(x, x > 0), new Case(0, Constant.True)).ToCSharp());
         Assert.Equal("(x > 0 ? x : double.NaN)", Piecewise.Of(new Case(x, x > 0)).ToCSharp());
     }
 
