@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nabla.Calculus;
 using Nabla.Functions;
 using Nabla.Languages;
 
@@ -19,7 +20,7 @@ internal static class FunctionGenerator
         var parameters = variables.Select(v => names.Take(v.Name)).ToList();
 
         var definitions = new Definitions(language, CodeStyle.InFunction);
-        ImmutableArray<Expr> results = [formula, .. options.WithGradient ? formula.Gradient([.. variables]) : []];
+        ImmutableArray<Expr> results = [formula, .. options.WithGradient ? RealGradients.Of(formula, variables) : []];
         var writesProducts = language is CodeLanguage.CSharp or CodeLanguage.C or CodeLanguage.Cpp or CodeLanguage.JavaScript or CodeLanguage.Glsl;
         var shared = Sharing.Of(
             [.. results.Select(definitions.Visit)],

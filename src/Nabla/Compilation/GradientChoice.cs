@@ -30,12 +30,12 @@ internal static class GradientChoice
         }
         catch (MathException)
         {
-            return reverse; // the calculus leaves a derivative as it is, which the tape has: that of floor
+            return reverse; // the calculus leaves a derivative as it is that the tape has: of a function by its definition
         }
     }
 
     private static Tape Symbolic(Expr formula, ImmutableArray<Symbol> variables, CompilationOptions options) =>
-        new FormulaGraph([formula, .. Gradients.Of(formula, variables)], variables, isDifferentiated: true).Values(options.FuseMultiplyAdd);
+        new FormulaGraph([formula, .. RealGradients.Of(formula, variables)], variables, isDifferentiated: true).Values(options.FuseMultiplyAdd);
 
     private static int Cost(Tape tape) => tape.Instructions.Sum(i => i.Op switch
     {

@@ -33,13 +33,18 @@ internal static class PartialTemplates
 
     private static Expr Derived(Function function, ReadOnlySpan<int?> values, int index)
     {
+        if (function.IsStep && values.Length == function.MinArity)
+        {
+            return Integer.Zero;
+        }
+
         var arguments = new Expr[values.Length];
         for (var k = 0; k < arguments.Length; k++)
         {
             arguments[k] = k != index && values[k] is { } number ? number : Symbols[k];
         }
 
-        var derivative = function[arguments].Diff(Symbols[index]);
+        var derivative = (function.Expansion?.Invoke([.. arguments]) ?? function[arguments]).Diff(Symbols[index]);
         return HasBinder(derivative) ? throw new MathException($"The derivative of {function} by its argument {index + 1} is not known.") : derivative;
     }
 

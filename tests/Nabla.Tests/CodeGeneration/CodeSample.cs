@@ -8,6 +8,8 @@ internal sealed record CodeSample(string Label, Expr Formula, Symbol[] Variables
 {
     private const int PointsPerFormula = 4;
 
+    private static readonly CompilationOptions Reverse = new() { Backend = Backend.Interpreted, Derivative = DerivativeMethod.Reverse };
+
     private static readonly Symbol[] Letters = [Symbol("x"), Symbol("y"), Symbol("z")];
 
     private static readonly string[] Formulas =
@@ -19,12 +21,36 @@ internal sealed record CodeSample(string Label, Expr Formula, Symbol[] Variables
         "Heaviside(x - y) + Heaviside(x - x)", "Piecewise((x, x > 2), (y, (x > 1) & (y < 1)), (z, True))", "Piecewise((sqrt(x - 10), x > 10), (log(x - 20), x > 20), (1/(x - x - 1), True))*Piecewise((1, Ne(x, y) | (x >= z)), (2, True))",
         "Piecewise((1, x <= 0), (Piecewise((2, x*y <= 1), (3, True)), Eq(y, y)))", "Piecewise((1, ~((x < y) & (y < z))), (4, True))",
         "tanh(x)**3*(1 - tanh(x)**2)", "(x*y + 1)*(x*y + 2)*(x*y + 3)/((x*y + 1)**2 + 1)", "erf(x)*gamma(y) + loggamma(z) - erfc(x)", "beta(x, y) + factorial(x) + binomial(x + 3, y)", "erf2(x, y)",
+        "sign(x - y)/3 + 2/sign(y - x) + 1/Piecewise((2, x > y), (3, True))", "Piecewise((100000, x > 0), (1, True))*Piecewise((100000, y > 0), (1, True))/7", "KroneckerDelta(x, y)/3 + KroneckerDelta(x, x)*z",
+        "Max(1, 2*sign(x - y))/7 + Min(x, 2) + Max(3, y, z)", "Abs(log(x))*floor(y*Abs(x - z))**2 + Mod(x*y, 2)*frac(z)*Heaviside(x - y, z)", "x*10**400 + y/10**400", "1/Piecewise((1/2, x > y), (3, True)) + 1/Piecewise((-1, x > y), (y, True))",
     ];
 
     /// <summary>The formulas, and every function of the table at points where it is smooth.</summary>
-    public static IReadOnlyList<CodeSample> All { get; } = [.. Formulas.Select(OfText), .. FunctionTable.All.SelectMany(OfFunction)];
+    public static IReadOnlyList<CodeSample> All { get; } = [.. Formulas.Select(OfText), AtJumps, .. FunctionTable.All.SelectMany(OfFunction)];
+
+    /// <summary>What steps, and binomial coefficients as quotients of gammas, are at their jumps and poles.</summary>
+    private static CodeSample AtJumps => new(
+        "at jumps",
+        Expr.Parse("(sign(x) + Abs(x) + floor(x) + ceiling(y) + Heaviside(x) + frac(y) + Mod(x, y) + Max(x, y))*(x + 3*y) + z*(binomial(x, 2) + binomial(y, 3))"),
+        Letters,
+        [[0, 1, 2], [1, 1, 2], [-1, 2, 3]]);
 
     public double ValueAt(double[] point) => Formula.Evaluate([.. Variables.Zip(point, (v, x) => ((Expr)v, x))]);
+
+    /// <summary>The derivatives at a point: by the calculus, and where that leaves one as it is, as that of floor, by the tape.</summary>
+    public double[] GradientAt(double[] point)
+    {
+        try
+        {
+            return [.. Formula.Gradient([.. Variables]).Select(d => (this with { Formula = d }).ValueAt(point))];
+        }
+        catch (MathException)
+        {
+            var gradient = new double[point.Length];
+            Formula.CompileGradient([.. Variables], Reverse).Invoke(point, gradient);
+            return gradient;
+        }
+    }
 
     private static CodeSample OfText(string text)
     {
