@@ -12,7 +12,7 @@ namespace Nabla.Calculus;
 /// </summary>
 internal sealed class RealGradients : Rewriter
 {
-    private static readonly Function Magnitude = new("Abs") { Partials = [a => Complexes.Sign[a[0]]], FactsOf = Complexes.Abs.FactsOf };
+    private static readonly Function Magnitude = new("_magnitude") { Partials = [a => Complexes.Sign[a[0]]], FactsOf = Complexes.Abs.FactsOf };
 
     private readonly Dictionary<Expr, Symbol> steps = [];
     private readonly HashSet<string> taken;
