@@ -24,6 +24,7 @@ internal sealed partial class VectorEmitter
 
         void Collect(IReadOnlyList<LoopStep> steps, int depth, int copies)
         {
+            var added = AddedOnly(steps);
             foreach (var step in steps)
             {
                 if (step is LoopStep.Repeat loop)
@@ -34,7 +35,7 @@ internal sealed partial class VectorEmitter
                 {
                     calls.Add((compute, depth, copies * interleaved * Inlining.VariablesOf(compute.Node.Op, compute.Node.Data, program.Functions)));
                 }
-                else
+                else if (step is not LoopStep.Compute { Target: var target } || !added.Contains(target))
                 {
                     left -= copies * VariablesOf(step);
                 }
@@ -43,7 +44,9 @@ internal sealed partial class VectorEmitter
     }
 
     /// <summary>How often the body of a loop is written if it can be unrolled.</summary>
-    private int Copies(LoopStep.Repeat loop) => IsShort(loop) ? (int)LengthOf(loop)! : IsWrittenSeveralTimes(loop) ? UnrolledRounds + 1 : 1;
+    private int Copies(LoopStep.Repeat loop) => !IsInnermost(loop) ? 1 : IsShort(loop) ? (int)LengthOf(loop)! : IsWrittenSeveralTimes(loop) ? UnrolledRounds + 1 : 1;
+
+    private static bool IsInnermost(LoopStep.Repeat loop) => !loop.Body.Any(step => step is LoopStep.Repeat);
 
     /// <summary>Whether all rounds of a loop are few operations.</summary>
     private bool IsShort(LoopStep.Repeat loop) => LengthOf(loop) is <= LongestUnrolled and var length && length * LengthOfBody(loop) <= LargestUnrolled;

@@ -198,8 +198,7 @@ internal sealed partial class VectorEmitter
         Index(scope.From);
         il.Emit(OpCodes.Stloc, counter);
         var moving = References(loop, scope.Depth);
-        var isInnermost = !loop.Body.Any(step => step is LoopStep.Repeat);
-        var canUnroll = isInnermost && !loop.Body.Select(PlaceOf).OfType<Place>().Any(place => place.Index.Depth == scope.Depth && !moving.ContainsKey(place));
+        var canUnroll = IsInnermost(loop) && !loop.Body.Select(PlaceOf).OfType<Place>().Any(place => place.Index.Depth == scope.Depth && !moving.ContainsKey(place));
         if (canUnroll && IsShort(loop) && moving.Values.All(m => m.VariableStride is null))
         {
             for (var round = 0; round < LengthOf(loop); round++)

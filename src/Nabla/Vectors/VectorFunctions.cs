@@ -6,11 +6,11 @@ namespace Nabla.Vectors;
 internal static class VectorFunctions
 {
     /// <summary>Those of a sine and a cosine at once.</summary>
-    public const int VariablesOfSineCosine = 100;
+    public const int VariablesOfSineCosine = 94;
 
     public readonly struct Exp : IVectorFunction
     {
-        public static int Variables => 56;
+        public static int Variables => 54;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -19,7 +19,7 @@ internal static class VectorFunctions
 
     public readonly struct Log : IVectorFunction
     {
-        public static int Variables => 128;
+        public static int Variables => 114;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -28,7 +28,7 @@ internal static class VectorFunctions
 
     public readonly struct Sin : IVectorFunction
     {
-        public static int Variables => 56;
+        public static int Variables => 50;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -37,7 +37,7 @@ internal static class VectorFunctions
 
     public readonly struct Cos : IVectorFunction
     {
-        public static int Variables => 100;
+        public static int Variables => 94;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -46,7 +46,7 @@ internal static class VectorFunctions
 
     public readonly struct Tan : IVectorFunction
     {
-        public static int Variables => 168;
+        public static int Variables => 146;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -55,7 +55,7 @@ internal static class VectorFunctions
 
     public readonly struct Sinh : IVectorFunction
     {
-        public static int Variables => 256;
+        public static int Variables => 204;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -64,7 +64,7 @@ internal static class VectorFunctions
 
     public readonly struct Cosh : IVectorFunction
     {
-        public static int Variables => 100;
+        public static int Variables => 94;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -73,7 +73,7 @@ internal static class VectorFunctions
 
     public readonly struct Tanh : IVectorFunction
     {
-        public static int Variables => 128;
+        public static int Variables => 114;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -82,7 +82,7 @@ internal static class VectorFunctions
 
     public readonly struct Asin : IVectorFunction
     {
-        public static int Variables => 100;
+        public static int Variables => 94;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -91,7 +91,7 @@ internal static class VectorFunctions
 
     public readonly struct Acos : IVectorFunction
     {
-        public static int Variables => 100;
+        public static int Variables => 94;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -100,7 +100,7 @@ internal static class VectorFunctions
 
     public readonly struct Atan : IVectorFunction
     {
-        public static int Variables => 128;
+        public static int Variables => 114;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -109,7 +109,7 @@ internal static class VectorFunctions
 
     public readonly struct Asinh : IVectorFunction
     {
-        public static int Variables => 256;
+        public static int Variables => 204;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -118,7 +118,7 @@ internal static class VectorFunctions
 
     public readonly struct Acosh : IVectorFunction
     {
-        public static int Variables => 256;
+        public static int Variables => 204;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -127,7 +127,7 @@ internal static class VectorFunctions
 
     public readonly struct Atanh : IVectorFunction
     {
-        public static int Variables => 168;
+        public static int Variables => 146;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -136,7 +136,7 @@ internal static class VectorFunctions
 
     public readonly struct Expm1 : IVectorFunction
     {
-        public static int Variables => 100;
+        public static int Variables => 94;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -145,7 +145,7 @@ internal static class VectorFunctions
 
     public readonly struct Log1p : IVectorFunction
     {
-        public static int Variables => 128;
+        public static int Variables => 114;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -154,7 +154,7 @@ internal static class VectorFunctions
 
     public readonly struct Cbrt : IVectorFunction
     {
-        public static int Variables => 168;
+        public static int Variables => 146;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -163,7 +163,7 @@ internal static class VectorFunctions
 
     public readonly struct Erf : IVectorFunction
     {
-        public static int Variables => 168;
+        public static int Variables => 146;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
@@ -172,7 +172,7 @@ internal static class VectorFunctions
 
     public readonly struct Erfc : IVectorFunction
     {
-        public static int Variables => 256;
+        public static int Variables => 204;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T Of<T>(T x)
