@@ -1,5 +1,4 @@
 using Nabla.Expressions;
-using Nabla.Functions;
 
 namespace Nabla.Compilation;
 
@@ -49,6 +48,5 @@ internal sealed partial class Lowering
 
     private bool IsExact(Expr part) => exact.TryGetValue(part, out var isExact) && isExact;
 
-    private static bool Jumps(Function function) =>
-        !function.IsHolomorphic || ReferenceEquals(function, Complexes.Sign) || ReferenceEquals(function, Steps.Heaviside);
+    private static bool Jumps(Function function) => !function.IsHolomorphic || function.IsStep;
 }
