@@ -21,7 +21,11 @@ public sealed partial class CompiledGradient
     /// <param name="at">The values of the variables, in their order.</param>
     /// <param name="gradient">Where the partial derivatives go, in the same order.</param>
     /// <exception cref="ArgumentException">A span has another length than there are variables.</exception>
-    public double Invoke(ReadOnlySpan<double> at, Span<double> gradient) => kernel.Run(at, gradient);
+    public double Invoke(ReadOnlySpan<double> at, Span<double> gradient)
+    {
+        Lengths.Check(gradient.Length, Tape.InputCount, nameof(gradient));
+        return kernel.Run(at, gradient);
+    }
 
     /// <inheritdoc cref="Invoke(ReadOnlySpan{double}, Span{double})"/>
     /// <remarks>Computed in doubles; each result is rounded once.</remarks>

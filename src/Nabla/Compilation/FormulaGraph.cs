@@ -18,6 +18,7 @@ internal sealed class FormulaGraph
         this.formulas = new int[formulas.Length];
         for (var i = 0; i < formulas.Length; i++)
         {
+            ArgumentNullException.ThrowIfNull(formulas[i], nameof(formulas));
             this.formulas[i] = lowering.Of(formulas[i]);
         }
     }

@@ -9,7 +9,7 @@ internal delegate void GeneratedCode(ref readonly double inputs, ref double firs
 /// <summary>A tape that is ready to run at one point.</summary>
 internal sealed class Kernel
 {
-    private const int LargestGenerated = 20_000; // generating takes about a microsecond an operation
+    private const int LargestGenerated = 20_000; // generating takes about six microseconds an operation
 
     [ThreadStatic]
     private static AlignedMemory? spare;
@@ -47,31 +47,31 @@ internal sealed class Kernel
     public Backend Backend { get; }
 
     /// <summary>Computes the first result, and the others into a span that must not overlap the inputs.</summary>
-    public double Run(ReadOnlySpan<double> inputs, Span<double> rest)
+    public double Run(ReadOnlySpan<double> at, Span<double> rest)
     {
-        if (inputs.Length != Tape.InputCount)
+        if (at.Length != Tape.InputCount)
         {
-            throw new ArgumentException($"{Tape.InputCount} values are needed, not {inputs.Length}.", nameof(inputs));
+            throw new ArgumentException($"{Tape.InputCount} values are needed, not {at.Length}.", nameof(at));
         }
 
         if (rest.Length != Tape.ResultCount - 1)
         {
-            throw new ArgumentException($"There must be room for {Tape.ResultCount - 1} results besides the first, not for {rest.Length}.", nameof(rest));
+            throw new ArgumentException($"There are {Tape.ResultCount} results, and room for {rest.Length + 1}.");
         }
 
-        if (inputs.Overlaps(rest))
+        if (at.Overlaps(rest))
         {
-            return Run(inputs.ToArray(), rest); // results are written before all inputs are read
+            return Run(at.ToArray(), rest); // results are written before all values are read
         }
 
         double first = 0;
         if (code.Length == 0)
         {
-            interpreter!.Run(inputs, ref first, rest);
+            interpreter!.Run(at, ref first, rest);
         }
         else
         {
-            Run(ref MemoryMarshal.GetReference(inputs), ref first, ref MemoryMarshal.GetReference(rest));
+            Run(ref MemoryMarshal.GetReference(at), ref first, ref MemoryMarshal.GetReference(rest));
         }
 
         return first;
