@@ -10,7 +10,7 @@ internal static class CodeOperations
     {
         var formula = request.Expression("expr");
         var points = request.Points();
-        var variables = points.Count == 0 ? [] : points[0].Select(p => p.Old).ToArray();
+        Expr[] variables = points.Count == 0 ? [.. formula.FreeSymbols] : [.. points[0].Select(p => p.Old)];
         var function = formula.Lambdify(variables);
         var values = points.Select(p => function.Invoke(Ordered(variables, p))).ToList();
         return writer =>

@@ -7,6 +7,7 @@ namespace Nabla.Tests.Laws;
 internal static class DifferenceQuotient
 {
     private const double Step = 1e-3;
+    private const double LargestSpread = 0.01;
 
     public static Approximate Of(Expr expr, Symbol variable, IReadOnlyDictionary<Symbol, Approximate> point)
     {
@@ -20,6 +21,11 @@ internal static class DifferenceQuotient
         // their distances, because one may be small by accident.
         Complex[] limits = [.. quotients.Zip(quotients.Skip(1), Extrapolated)];
         var distance = Math.Max(Complex.Abs(limits[0] - limits[1]), Complex.Abs(limits[1] - limits[2]));
+        if (distance > LargestSpread * Math.Max(Complex.Abs(limits[^1]), 1))
+        {
+            return Approximate.NaN; // they do not settle: a singularity is nearer than the steps
+        }
+
         return new Approximate(limits[^1], (4 * distance) + (2 * quotients[^1].Error), quotients[0].IsReal);
     }
 
