@@ -10,6 +10,11 @@ internal sealed partial class Lowering
     private int OfApplication(Apply application)
     {
         var function = application.Function;
+        if (Logic.IsConnective(function))
+        {
+            return OfConnective(function, Conditions(application.Arguments));
+        }
+
         var count = application.Arguments.Length;
         var arguments = count <= MostArguments ? stackalloc int[count] : new int[count];
         for (var i = 0; i < arguments.Length; i++)
@@ -18,19 +23,32 @@ internal sealed partial class Lowering
         }
 
         return loops is not null && ReferenceEquals(function, Exponential.Log) && LogarithmOfExponentials(application.Arguments[0]) is { } shifted ? shifted
-            : ReferenceEquals(function, Logic.Not) ? graph.Not(Condition(application.Arguments[0]))
-            : ReferenceEquals(function, Logic.And) ? Pairwise.Combine<int>(Conditions(application.Arguments), graph.And)
-            : ReferenceEquals(function, Logic.Or) ? Pairwise.Combine<int>(Conditions(application.Arguments), graph.Or)
-            : ReferenceEquals(function, Logic.Xor) ? Pairwise.Combine<int>(Conditions(application.Arguments), (a, b) => graph.Compare(RelationOperator.NotEqual, a, b))
-            : ReferenceEquals(function, Logic.Equivalent) ? Equivalence(Conditions(application.Arguments))
-            : ReferenceEquals(function, Logic.Implies) ? graph.Or(graph.Not(Condition(application.Arguments[0])), Condition(application.Arguments[1]))
-            : ReferenceEquals(function, Logic.Ite) ? graph.Select(Condition(application.Arguments[0]), Condition(application.Arguments[1]), Condition(application.Arguments[2]))
             : ReferenceEquals(function, Extrema.Max) ? Pairwise.Combine(arguments, graph.Maximum)
             : ReferenceEquals(function, Extrema.Min) ? Pairwise.Combine(arguments, graph.Minimum)
             : ReferenceEquals(function, Complexes.Abs) ? graph.Absolute(arguments[0])
             : ReferenceEquals(function, Rounding.Floor) ? graph.Floor(arguments[0])
             : ReferenceEquals(function, Rounding.Mod) ? graph.Call(TapeFunctions.Mod, arguments)
             : Call(function, arguments);
+    }
+
+    private int OfConnective(Function function, Span<int> conditions) =>
+        ReferenceEquals(function, Logic.Not) ? graph.Not(conditions[0])
+        : ReferenceEquals(function, Logic.And) ? Pairwise.Combine(conditions, graph.And)
+        : ReferenceEquals(function, Logic.Or) ? Pairwise.Combine(conditions, graph.Or)
+        : ReferenceEquals(function, Logic.Xor) ? Pairwise.Combine(conditions, (a, b) => graph.Compare(RelationOperator.NotEqual, a, b))
+        : ReferenceEquals(function, Logic.Equivalent) ? Equivalence(conditions)
+        : ReferenceEquals(function, Logic.Implies) ? graph.Or(graph.Not(conditions[0]), conditions[1])
+        : graph.Select(conditions[0], conditions[1], conditions[2]);
+
+    private int Equivalence(ReadOnlySpan<int> conditions)
+    {
+        var equal = new int[conditions.Length - 1];
+        for (var i = 0; i < equal.Length; i++)
+        {
+            equal[i] = graph.Compare(RelationOperator.Equal, conditions[0], conditions[i + 1]);
+        }
+
+        return Pairwise.Combine<int>(equal, graph.And);
     }
 
     private int Call(Function function, ReadOnlySpan<int> arguments) =>
@@ -70,9 +88,6 @@ internal sealed partial class Lowering
 
         return result;
     }
-
-    private int Equivalence(int[] conditions) =>
-        Pairwise.Combine<int>([.. conditions.Skip(1).Select(c => graph.Compare(RelationOperator.Equal, conditions[0], c))], graph.And);
 
     private int[] Conditions(ImmutableArray<Expr> conditions) => [.. conditions.Select(Condition)];
 

@@ -11,7 +11,7 @@ internal static class NearZeroRules
     {
         Float => null,
         NonFinite { Sign: < 0 } => Integer.MinusOne,
-        NonFinite => x,
+        NonFinite infinity => infinity.Sign > 0 ? infinity : NonFinite.NaN,
         _ => Maths.Exp(x) is var value and not Pow { IsExponential: true } && !ReferenceEquals(value, Constant.E) ? value - 1 : null,
     };
 

@@ -9,6 +9,8 @@ public class NearZeroTests
     [Theory]
     [InlineData("expm1(0)", "0")]
     [InlineData("expm1(-oo)", "-1")]
+    [InlineData("expm1(oo)", "oo")]
+    [InlineData("expm1(zoo)", "nan")]
     [InlineData("expm1(log(x))", "x - 1")]
     [InlineData("expm1(I*pi)", "-2")]
     [InlineData("expm1(1)", "expm1(1)")]

@@ -8,11 +8,12 @@ internal static class DifferenceQuotient
 {
     private const double Step = 1e-3;
     private const double LargestSpread = 0.01;
+    private const double SmallestBend = 1e-4;
 
     public static Approximate Of(Expr expr, Symbol variable, IReadOnlyDictionary<Symbol, Approximate> point)
     {
         Approximate[] quotients = [.. Enumerable.Range(0, 4).Select(i => Central(expr, variable, point, Math.ScaleB(Step, -i)))];
-        if (!quotients.All(q => q.IsFinite))
+        if (!quotients.All(q => q.IsFinite) || IsJagged(expr, variable, point, Math.ScaleB(Step, 1 - quotients.Length)))
         {
             return Approximate.NaN;
         }
@@ -33,13 +34,20 @@ internal static class DifferenceQuotient
 
     private static Approximate Central(Expr expr, Symbol variable, IReadOnlyDictionary<Symbol, Approximate> point, double step)
     {
-        var (above, below) = (At(step), At(-step));
+        var (above, below) = (At(expr, variable, point, step), At(expr, variable, point, -step));
         return new Approximate(
             (above.Value - below.Value) / (2 * step),
             (above.Error + below.Error + (Approximate.Epsilon * above.Size)) / (2 * step),
             above.IsReal && below.IsReal);
-
-        Approximate At(double distance) =>
-            expr.ValueAt(new Dictionary<Symbol, Approximate>(point) { [variable] = point[variable] with { Value = point[variable].Value + distance } });
     }
+
+    /// <summary>Whether the value at a point has nothing to do with those at both sides: poles are nearer to each other than the steps.</summary>
+    private static bool IsJagged(Expr expr, Symbol variable, IReadOnlyDictionary<Symbol, Approximate> point, double step)
+    {
+        var (above, at, below) = (At(expr, variable, point, step), At(expr, variable, point, 0), At(expr, variable, point, -step));
+        return !at.IsFinite || Complex.Abs(above.Value - (2 * at.Value) + below.Value) > Math.Max(LargestSpread * Math.Max(above.Size, Math.Max(at.Size, below.Size)), SmallestBend);
+    }
+
+    private static Approximate At(Expr expr, Symbol variable, IReadOnlyDictionary<Symbol, Approximate> point, double distance) =>
+        expr.ValueAt(new Dictionary<Symbol, Approximate>(point) { [variable] = point[variable] with { Value = point[variable].Value + distance } });
 }
