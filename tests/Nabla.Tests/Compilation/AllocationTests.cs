@@ -134,13 +134,20 @@ public class AllocationTests
     {
         action();
         action(); // what is kept for the next call grows with the first ones
+        var fewest = Enumerable.Range(0, 3).Min(_ => Allocated(action)); // a collection that another test causes takes this thread's block away, and its rest is counted
+
+        Assert.Equal(0, fewest);
+    }
+
+    private static long Allocated(Action action)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 5; i++)
         {
             action();
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>More operations than a method has.</summary>
