@@ -21,8 +21,8 @@ internal static unsafe class Accuracy
         foreach (var rows in Rows().GroupBy(row => row[0]))
         {
             var numbers = rows.Select(row => row[1..].Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()).ToArray();
-            var hasTwo = rows.Key is "Pow" or "atan2";
-            var formula = rows.Key == "Pow" ? x.Pow(y) : rows.Key == "cbrt" ? Maths.Cbrt(x) : hasTwo ? Expr.Parse($"{rows.Key}(x, y)") : Expr.Parse($"{rows.Key}(x)");
+            var hasTwo = NamedFunction.HasTwoArguments(rows.Key);
+            var formula = NamedFunction.Of(rows.Key, x, y);
             Expr[] variables = hasTwo ? [x, y] : [x];
             var generated = formula.Compile(variables, new() { Backend = Backend.Generated });
             var interpreted = formula.Compile(variables, new() { Backend = Backend.Interpreted });

@@ -21,7 +21,7 @@ internal static unsafe class ElementaryFunctions
         var random = new Random(1);
         foreach (var (name, from, to) in Cases)
         {
-            var hasTwo = name is "atan2" or "pow";
+            var hasTwo = NamedFunction.HasTwoArguments(name);
             double[] xs = Column(random, from, to), ys = Column(random, from, to), values = new double[Count], peerValues = new double[Count];
             ReadOnlyMemory<double>[] columns = hasTwo ? [xs, ys] : [xs];
             var function = Compile(Formula(0));
@@ -41,7 +41,7 @@ internal static unsafe class ElementaryFunctions
             CompiledFunction Compile(Expr formula) => formula.Compile(hasTwo ? [x, y] : [x], new() { Backend = Backend.Generated });
 
             // The function of a number a little smaller than x, so that several are not one.
-            Expr Formula(int index) => name == "pow" ? (x * (1 - (index / 100.0))).Pow(y) : Expr.Parse(hasTwo ? $"{name}({1 - (index / 100.0)}*x, y)" : $"{name}({1 - (index / 100.0)}*x)");
+            Expr Formula(int index) => NamedFunction.Of(name, x * (1 - (index / 100.0)), y);
         }
     }
 
