@@ -38,7 +38,7 @@ internal sealed class RealGradients : Rewriter
 
     protected override Expr Rewrite(Expr expr) =>
         expr is not Apply { Function: var function, Arguments: var arguments } ? FromParts(expr)
-        : function.IsStep && arguments.Length == function.MinArity ? StandInFor(expr)
+        : function.IsStepOf(arguments.Length) ? StandInFor(expr)
         : ReferenceEquals(function, Complexes.Abs) ? Magnitude[Visit(arguments[0])]
         : ReferenceEquals(function, Complexes.Re) || ReferenceEquals(function, Complexes.Conjugate) ? Visit(arguments[0])
         : (function.Expansion?.Invoke(arguments) ?? (function.IsHolomorphic ? null : function.Definition)?.Invoke(arguments)) is { } meaning ? Visit(meaning)

@@ -12,7 +12,6 @@ internal sealed class BatchKernel
     private const int LargestGenerated = 100_000; // operations: a second
 
     private readonly Tape tape;
-    private readonly Backend backend;
     private readonly double pointsBeforeCode;
     private readonly Lock generating = new();
     private BatchCode<double>? code;
@@ -22,8 +21,9 @@ internal sealed class BatchKernel
     public BatchKernel(Tape tape, Backend backend)
     {
         this.tape = tape;
-        this.backend = backend;
-        pointsBeforeCode = backend == Backend.Automatic && tape.Length <= LargestGenerated ? GenerationCost.PointsBefore(tape) : double.PositiveInfinity;
+        pointsBeforeCode = backend == Backend.Generated ? 0
+            : backend == Backend.Automatic && tape.Length <= LargestGenerated ? GenerationCost.PointsBefore(tape)
+            : double.PositiveInfinity;
     }
 
     /// <summary>Computes the results at all points. Each point is computed by itself, so the number of threads does not matter to the results.</summary>
@@ -54,8 +54,7 @@ internal sealed class BatchKernel
 
     private void Run(PointBatch points, int from, int to)
     {
-        var isWorthwhile = backend == Backend.Generated || (backend == Backend.Automatic && pointCount > pointsBeforeCode);
-        if (RuntimeFeature.IsDynamicCodeSupported && isWorthwhile)
+        if (RuntimeFeature.IsDynamicCodeSupported && pointCount > pointsBeforeCode)
         {
             if (points.IsSingle)
             {

@@ -13,27 +13,20 @@ internal static class GenerationCost
     /// <summary>The number of points from which it pays; infinite where the interpreter is as fast, because functions take most of the time.</summary>
     public static double PointsBefore(Tape tape)
     {
-        var (inPlace, functions, calls) = (0, 0, 0);
-        foreach (ref readonly var i in tape.Instructions.AsSpan())
-        {
-            var variables = Inlining.VariablesOf(i.Op, i.Data, tape.Functions);
-            if (!Inlining.IsFunction(i.Op))
-            {
-                continue;
-            }
-
-            if (inPlace + variables > Inlining.BudgetOfTape)
-            {
-                calls++;
-            }
-            else
-            {
-                inPlace += variables;
-                functions++;
-            }
-        }
-
+        var (firstCall, inPlace) = Inlining.Split(tape);
+        var (functions, calls) = (CallsIn(tape.Instructions.AsSpan(0, firstCall)), CallsIn(tape.Instructions.AsSpan(firstCall)));
         var saved = (SavedByOperation * (tape.Length - functions - calls)) + (SavedByFunction * functions) - (LostByCall * calls);
         return saved <= 0 ? double.PositiveInfinity : (NanosecondsOnce + (NanosecondsOfOperation * tape.Length) + (NanosecondsOfVariable * inPlace)) / saved;
+    }
+
+    private static int CallsIn(ReadOnlySpan<Instruction> instructions)
+    {
+        var count = 0;
+        foreach (ref readonly var i in instructions)
+        {
+            count += Ops.IsCall(i.Op) ? 1 : 0;
+        }
+
+        return count;
     }
 }

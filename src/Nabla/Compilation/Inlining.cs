@@ -23,8 +23,27 @@ internal static class Inlining
 
     private const int VariablesOfScalars = 40;
 
-    /// <summary>Whether an operation is a function with code of its own.</summary>
-    public static bool IsFunction(Op op) => op is Op.Call or Op.SineCosine or Op.Power;
+    /// <summary>The instruction of a tape from which on functions are called, and the variables of those before it, which are written in place.</summary>
+    public static (int FirstCall, int InPlace) Split(Tape tape)
+    {
+        var inPlace = 0;
+        for (var at = 0; at < tape.Length; at++)
+        {
+            ref readonly var i = ref tape.Instructions[at];
+            if (Ops.IsCall(i.Op))
+            {
+                var variables = VariablesOf(i.Op, i.Data, tape.Functions);
+                if (inPlace + variables > BudgetOfTape)
+                {
+                    return (at, inPlace);
+                }
+
+                inPlace += variables;
+            }
+        }
+
+        return (tape.Length, inPlace);
+    }
 
     /// <summary>The variables of an operation.</summary>
     public static int VariablesOf(Op op, int function, IReadOnlyList<Function> functions) => op switch

@@ -38,8 +38,6 @@ internal sealed class LaneClasses
         return [.. made.classes.Select(c => c.Steps).Where(steps => steps.Count > 1)];
     }
 
-    public static bool IsCall(Op op) => op is Op.Call or Op.SineCosine or Op.Power;
-
     private void FindShapes()
     {
         for (var value = 0; value < values.FirstStep; value++)
@@ -59,7 +57,7 @@ internal sealed class LaneClasses
                 rank = Math.Max(rank, ranks[i[k]]);
             }
 
-            var isCall = IsCall(i.Op);
+            var isCall = Ops.IsCall(i.Op);
             rank = isCall ? ((rank >> 32) + 1) << 32 : rank + 1;
             var function = i.Op == Op.Call ? i.Data : 0;
             var key = isCall ? (i.Op, function, rank, i.Arity, 0) : (i.Op, function, Shape(i, 0), Shape(i, 1), Shape(i, 2));

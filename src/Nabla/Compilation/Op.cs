@@ -110,6 +110,9 @@ internal static class Ops
     /// <summary>Whether the operands may be exchanged without changing a bit of the result.</summary>
     public static bool IsCommutative(Op op) => op is Op.Add or Op.Multiply or Op.Equal or Op.NotEqual or Op.And or Op.Or;
 
+    /// <summary>Whether an operation is a function with code of its own, and no instruction.</summary>
+    public static bool IsCall(Op op) => op is Op.Call or Op.SineCosine or Op.Power;
+
     /// <summary>Whether the result is a condition, which has no derivative.</summary>
     public static bool IsCondition(Op op) => op is >= Op.Equal and <= Op.Or;
 }

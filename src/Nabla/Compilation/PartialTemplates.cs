@@ -33,7 +33,7 @@ internal static class PartialTemplates
 
     private static Expr Derived(Function function, ReadOnlySpan<int?> values, int index)
     {
-        if (function.IsStep && values.Length == function.MinArity)
+        if (function.IsStepOf(values.Length))
         {
             return Integer.Zero;
         }

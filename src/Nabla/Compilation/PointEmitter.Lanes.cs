@@ -14,7 +14,7 @@ internal sealed partial class PointEmitter
 
     private void ComputeLanes(Instruction i)
     {
-        if (LaneClasses.IsCall(i.Op))
+        if (Ops.IsCall(i.Op))
         {
             CallLanes(i);
             return;

@@ -10,7 +10,7 @@ internal sealed record PointProgram(TapeValues Values, int LaneCount, IReadOnlyL
     public bool IsVector(int value) => value >= Values.Count;
 
     /// <summary>Whether a step calls a function on vectors.</summary>
-    public bool IsCallOfLanes(PointStep step) => step is PointStep.Compute(var i) && LaneClasses.IsCall(i.Op) && IsVector(i.Target);
+    public bool IsCallOfLanes(PointStep step) => step is PointStep.Compute(var i) && Ops.IsCall(i.Op) && IsVector(i.Target);
 
     /// <summary>The program of a tape.</summary>
     public static PointProgram Of(Tape tape, int laneCount)

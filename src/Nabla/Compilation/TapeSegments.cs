@@ -16,15 +16,16 @@ internal sealed class TapeSegments
     private readonly Dictionary<int, (int Segment, List<LoopStep> Steps, int Index)> definitions = [];
     private readonly Dictionary<int, int> columns = [];
     private readonly List<List<LoopStep>> segments = [[]];
-    private int firstOfCalls = int.MaxValue; // the first segment that calls its functions
+    private readonly HashSet<(int Segment, int Value)> loaded = [];
+    private readonly int firstCall; // the instruction from which on functions are called
+    private int firstOfCalls = int.MaxValue; // the segment that begins with it
     private int operations; // of the segment at hand
     private int variables; // of the segment at hand
-    private int inPlace; // the variables of all functions written in place
-    private readonly HashSet<(int Segment, int Value)> loaded = [];
 
     private TapeSegments(Tape tape)
     {
         this.tape = tape;
+        (firstCall, _) = Inlining.Split(tape);
         current = [.. Enumerable.Range(0, tape.SlotCount)];
         for (var k = 0; k < tape.Constants.Length; k++)
         {
@@ -69,7 +70,7 @@ internal sealed class TapeSegments
         for (var at = 0; at < tape.Length; at++)
         {
             var i = tape.Instructions[at];
-            MakeRoom(i);
+            MakeRoom(at, i);
             var (a, b, c) = (Use(i, 0), Use(i, 1), Use(i, 2));
             var target = current[i.Target] = next++;
             var data = i.Op == Op.SineCosine ? current[i.Data] = next++ : i.Data;
@@ -88,20 +89,15 @@ internal sealed class TapeSegments
     }
 
     /// <summary>Begins a segment where an operation is too much for the one at hand, and where functions are called from now on.</summary>
-    private void MakeRoom(in Instruction i)
+    private void MakeRoom(int at, in Instruction i)
     {
-        var own = Inlining.VariablesOf(i.Op, i.Data, tape.Functions);
-        if (Inlining.IsFunction(i.Op) && firstOfCalls == int.MaxValue)
+        if (at == firstCall)
         {
-            inPlace += own;
-            if (inPlace > Inlining.BudgetOfTape)
-            {
-                Begin();
-                firstOfCalls = segments.Count - 1;
-            }
+            Begin();
+            firstOfCalls = segments.Count - 1;
         }
 
-        own = segments.Count > firstOfCalls ? Math.Min(own, Inlining.VariablesOfCall) : own;
+        var own = at >= firstCall && Ops.IsCall(i.Op) ? Inlining.VariablesOfCall : Inlining.VariablesOf(i.Op, i.Data, tape.Functions);
         if (operations == LargestSegment || (variables + own > Inlining.Budget - LoadsOfSegment && variables > 0))
         {
             Begin();

@@ -33,7 +33,7 @@ internal sealed partial class VectorEmitter
                 }
                 else if (step is LoopStep.Compute compute && HasKernel(compute.Node))
                 {
-                    calls.Add((compute, depth, copies * interleaved * Inlining.VariablesOf(compute.Node.Op, compute.Node.Data, program.Functions)));
+                    calls.Add((compute, depth, copies * VariablesInPlace(compute.Node)));
                 }
                 else if (step is not LoopStep.Compute { Target: var target } || !added.Contains(target))
                 {
@@ -58,7 +58,10 @@ internal sealed partial class VectorEmitter
 
     /// <summary>The operations of a loop's body; a function counts as many as it has.</summary>
     private int LengthOfBody(LoopStep.Repeat loop) => loop.Body.Sum(step =>
-        step is LoopStep.Compute { Node: var node } && HasKernel(node) ? interleaved * Inlining.VariablesOf(node.Op, node.Data, program.Functions) / 2 : 1);
+        step is LoopStep.Compute { Node: var node } && HasKernel(node) ? VariablesInPlace(node) / 2 : 1);
+
+    /// <summary>The variables of a function that is written in place.</summary>
+    private int VariablesInPlace(in ValueGraph.Node node) => interleaved * Inlining.VariablesOf(node.Op, node.Data, program.Functions);
 
     /// <summary>The most variables that a step declares.</summary>
     private int VariablesOf(LoopStep step) => step switch
@@ -70,7 +73,7 @@ internal sealed partial class VectorEmitter
     };
 
     private bool HasKernel(in ValueGraph.Node node) =>
-        node.Op is Op.Power or Op.SineCosine || (node.Op == Op.Call && program.Functions[node.Data].Vector is not null);
+        Ops.IsCall(node.Op) && (node.Op != Op.Call || program.Functions[node.Data].Vector is not null);
 
     /// <summary>Calls a function whose arguments and results are passed at the end of the workspace.</summary>
     private void Call(ValueGraph.Node node, int copy, Scope scope, LocalBuilder[] targets)

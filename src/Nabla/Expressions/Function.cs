@@ -147,6 +147,9 @@ public sealed class Function : IEquatable<Function>
     /// <summary>Whether the function, of real numbers and as few arguments as it takes, is constant but where it jumps.</summary>
     internal bool IsStep { get; init; }
 
+    /// <summary>Whether an application to so many real arguments is constant but where it jumps.</summary>
+    internal bool IsStepOf(int count) => IsStep && count == MinArity;
+
     /// <summary>Other names that the parser accepts.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Nabla.Functions;
 using Nabla.Vectors;
 using static Nabla.Maths;
 
@@ -55,12 +56,12 @@ public class JumpTests
     [Fact]
     public void Remainders_are_rounded_once()
     {
+        const int Shift = 120; // makes all numbers here whole
         var random = new Random(1);
         for (var i = 0; i < 10_000; i++)
         {
             var (x, y) = (Number(60), Number(20));
-            var (dividend, divisor) = (new Fractional(x), new Fractional(y));
-            var expected = (double)dividend.FloorRemainder(divisor);
+            var expected = PiMultiples.Modulo(Exact(x), Exact(y)).ToDouble();
             foreach (var actual in new[] { Remainders.Mod(x, y), Lanes(x, y) })
             {
                 Assert.Equal(expected, actual);
@@ -68,6 +69,8 @@ public class JumpTests
         }
 
         double Number(double exponent) => Math.Pow(2, exponent * ((2 * random.NextDouble()) - 1)) * ((2 * random.Next(2)) - 1);
+
+        static Number Exact(double x) => (Number)Fraction.Of(Integer.Of(new BigInteger(Math.ScaleB(x, Shift))), Integer.Of(BigInteger.One << Shift));
 
         static double Lanes(double x, double y) => VectorMath.Mod(Lanes128.Create(x), Lanes128.Create(y)).First;
     }
@@ -87,30 +90,5 @@ public class JumpTests
 
             Assert.Equal([0, 0], slopes);
         }
-    }
-
-    /// <summary>An exact number m*2**e.</summary>
-    private readonly struct Fractional
-    {
-        private const int Shift = 120;
-        private readonly BigInteger scaled;
-
-        public Fractional(double x)
-        {
-            var bits = BitConverter.DoubleToInt64Bits(x);
-            var exponent = (int)((bits >> 52) & 0x7FF) - 1075;
-            scaled = (new BigInteger((bits & 0xF_FFFF_FFFF_FFFF) | 0x10_0000_0000_0000) << (exponent + Shift)) * (bits < 0 ? -1 : 1);
-        }
-
-        private Fractional(BigInteger scaled) => this.scaled = scaled;
-
-        public Fractional FloorRemainder(Fractional divisor)
-        {
-            var rest = BigInteger.Remainder(scaled, divisor.scaled);
-            return new(!rest.IsZero && (rest.Sign != divisor.scaled.Sign) ? rest + divisor.scaled : rest);
-        }
-
-        /// <summary>The nearest double; the conversion of large integers cuts digits off instead.</summary>
-        public static explicit operator double(Fractional x) => Math.ScaleB(double.Parse(x.scaled.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), -Shift);
     }
 }
